@@ -1,0 +1,1 @@
+"""What every surface shows, decided once: words, fractions and order, but no pixels and no Qt."""

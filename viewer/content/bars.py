@@ -1,0 +1,415 @@
+"""Bar charts as fractions of one axis: lengths, marks, order, labels and the alt text.
+
+Every surface draws from the same `BarChart`: the screen, the page, the table, the
+alt text and the CSV can't disagree. Bars start at zero, always: there is no option.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from viewer.content.figures import sentence, unit_words
+from viewer.content.quantities import quantity, status_words
+from viewer.content.sources import cited
+from viewer.content.wording import Phrases, phrases
+from viewer.sheet.model import Arrangement, Missing, Order, Status
+from viewer.sheet.qualifier import Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from viewer.content.figures import Card
+    from viewer.content.locale import Locale
+    from viewer.content.texts import Texts
+    from viewer.sheet.model import Cell, Chart, FactSheet, Number
+
+CLOSED, OPEN, SOFT, HATCHED, RANGE = "closed", "open", "soft", "hatched", "range"
+"""How a bar ends: as its value, beyond it, around it, below it, or between two values."""
+
+_ENDS = {
+    Qualifier.EXACT: CLOSED,
+    Qualifier.ABOUT: SOFT,
+    Qualifier.MORE_THAN: OPEN,
+    Qualifier.AT_LEAST: OPEN,
+    Qualifier.LESS_THAN: HATCHED,
+    Qualifier.AT_MOST: HATCHED,
+    Qualifier.NEARLY: HATCHED,
+    Qualifier.BETWEEN: RANGE,
+}
+_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_MOST_TICKS = 5
+
+
+class Bar(Struct, frozen=True):
+    """One bar or segment, or, where `end_mark` is empty, a value that has no bar."""
+
+    key: str
+    """The figure's id, or "category/series"."""
+    series: int
+    start: float
+    """Where it starts, as a fraction of the axis: at zero, unless it is stacked on another."""
+    end: float
+    """Where its value lies, as a fraction of the axis."""
+    upper_end: float
+    """Where the upper value of a range lies; the same as `end` for all others."""
+    end_mark: str
+    """One of the ends above; empty for a value without a bar."""
+    qualifier: str
+    value: str
+    words: str
+    """The whole label at the bar's end: qualifier, value, and its status where it has one."""
+    status: str
+    sentence: str
+    references: tuple[int, ...]
+    number: Decimal | None
+    upper: Decimal | None
+    qualifier_code: str
+    status_code: str
+    source_ids: tuple[str, ...]
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether the value can be drawn as a length."""
+        return bool(self.end_mark)
+
+
+class Row(Struct, frozen=True):
+    """A category with its bars, one a series."""
+
+    label: str
+    bars: tuple[Bar, ...]
+
+
+class Tick(Struct, frozen=True):
+    """A place on the value axis."""
+
+    fraction: float
+    label: str
+
+
+class KeyEntry(Struct, frozen=True):
+    """A mark in use, and what it means."""
+
+    mark: str
+    words: str
+
+
+class BarChart(Struct, frozen=True):
+    """A bar chart, complete: a surface only draws it."""
+
+    id: str
+    title: str
+    """The message where the sheet gives one (its headline), else the title."""
+    subtitle: str
+    """What is measured: the statistical title."""
+    unit: str
+    unit_id: str
+    scale: str
+    """Unit and scale as one line: "Unit: countries · bars start at zero"."""
+    order: str
+    zero: float
+    """Where zero lies, as a fraction of the axis; 0 unless a value is negative."""
+    ticks: tuple[Tick, ...]
+    series: tuple[str, ...]
+    """The names of the series; empty where there is only one."""
+    stacked: bool
+    rows: tuple[Row, ...]
+    key: tuple[KeyEntry, ...]
+    """Only the marks in use that are not plain."""
+    undrawn: tuple[str, ...]
+    """Sentences for the values that have no bar."""
+    note: str
+    references: tuple[int, ...]
+    alt: str
+    """The whole chart in words, every label, qualifier, value and unit."""
+
+
+class _Entry(Struct, frozen=True):
+    """A value on its way to a bar."""
+
+    key: str
+    series: int
+    label: str
+    value: Number | None
+    upper: Number | None
+    qualifier: Qualifier
+    status: Status
+    missing: Missing | None
+    source_ids: tuple[str, ...]
+    card: Card | None = None
+
+
+class _Axis(Struct, frozen=True):
+    """The value axis: a stretch from a round number to a round number that holds zero."""
+
+    low: Decimal
+    high: Decimal
+    step: Decimal
+
+    def fraction(self, value: Decimal) -> float:
+        """Give the place of *value* on the axis, 0 … 1."""
+        return float((value - self.low) / (self.high - self.low))
+
+
+def bar_chart(
+    sheet: FactSheet,
+    chart: Chart,
+    texts: Texts,
+    locale: Locale,
+    numbers: dict[str, int],
+    cards: dict[str, Card],
+) -> BarChart:
+    """Give *chart* ready to draw; *cards* are the sheet's figures by id."""
+    say = phrases(locale.language)
+    entries = _ordered(chart, _entries(sheet, chart, texts, cards))
+    stacked = chart.arrangement is Arrangement.STACKED
+    axis = _axis(entries, stacked)
+    unit = unit_words(sheet.units.get(chart.unit), None, Qualifier.EXACT, texts, locale)
+    rows = tuple(
+        Row(label=label, bars=_bars(row, axis, stacked, unit, chart, texts, locale, numbers))
+        for label, row in entries
+    )
+    bars = [bar for row in rows for bar in row.bars]
+    title, headline = texts.choose(chart.title), texts.choose(chart.headline)
+    subtitle = texts.choose(chart.subtitle)
+    undrawn = tuple(bar.sentence for bar in bars if not bar.is_drawn)
+    note = texts.choose(chart.note)
+    scale = say.context(
+        "chart", "Unit: {unit} · bars start at zero", unit=locale.isolate(unit or chart.unit)
+    )
+    return BarChart(
+        id=chart.id,
+        title=headline or title,
+        subtitle=" · ".join(part for part in (title if headline else "", subtitle) if part),
+        unit=unit,
+        unit_id=chart.unit,
+        scale=scale,
+        order=_order_words(say, chart.order) if len(rows) > 1 else "",
+        zero=axis.fraction(Decimal(0)),
+        ticks=_ticks(axis, locale),
+        series=tuple(texts.choose(one.label) for one in chart.series)
+        if len(chart.series) > 1
+        else (),
+        stacked=stacked,
+        rows=rows,
+        key=_key(say, bars),
+        undrawn=undrawn,
+        note=note,
+        references=tuple(sorted({number for bar in bars for number in bar.references})),
+        alt=_alt(say, headline, title, subtitle, scale, bars, note),
+    )
+
+
+def _entries(
+    sheet: FactSheet, chart: Chart, texts: Texts, cards: dict[str, Card]
+) -> list[tuple[str, list[_Entry]]]:
+    """Give the chart's values by category, in the order of the file."""
+    if chart.figures:
+        figures = {figure.id: figure for figure in sheet.figures}
+        known = [figures[name] for name in chart.figures if name in figures]
+        return [
+            (
+                texts.choose(figure.label),
+                [
+                    _Entry(
+                        key=figure.id,
+                        series=0,
+                        label=texts.choose(figure.label),
+                        value=figure.value,
+                        upper=figure.upper,
+                        qualifier=figure.qualifier,
+                        status=figure.status,
+                        missing=figure.missing,
+                        source_ids=figure.sources,
+                        card=cards.get(figure.id),
+                    )
+                ],
+            )
+            for figure in known
+        ]
+    return [
+        (
+            texts.choose(category.label),
+            [
+                _cell_entry(chart, place, index, series.cells[place], texts)
+                for index, series in enumerate(chart.series)
+                if place < len(series.cells)
+            ],
+        )
+        for place, category in enumerate(chart.categories)
+    ]
+
+
+def _cell_entry(chart: Chart, place: int, index: int, cell: Cell, texts: Texts) -> _Entry:
+    category, series = chart.categories[place], chart.series[index]
+    label = texts.choose(category.label)
+    if len(chart.series) > 1:
+        label = f"{label}, {texts.choose(series.label)}"
+    source = category.source or chart.source
+    return _Entry(
+        key=f"{category.id}/{series.id}",
+        series=index,
+        label=label,
+        value=cell.value,
+        upper=cell.upper,
+        qualifier=cell.qualifier,
+        status=cell.status,
+        missing=cell.missing,
+        source_ids=(source,) if source else (),
+    )
+
+
+def _ordered(
+    chart: Chart, entries: list[tuple[str, list[_Entry]]]
+) -> list[tuple[str, list[_Entry]]]:
+    """Put the categories in the chart's order; ties and other orders keep the file's."""
+    if chart.order is not Order.VALUE:
+        return entries
+
+    def size(row: tuple[str, list[_Entry]]) -> Decimal:
+        values = [entry.value for entry in row[1] if entry.value is not None]
+        return -sum(values, Decimal(0)) if values else Decimal("Infinity")
+
+    return sorted(entries, key=size)
+
+
+def _can_be_drawn(entry: _Entry) -> bool:
+    """A size in words ("hundreds") and a missing value have no length."""
+    return entry.value is not None and entry.qualifier is not Qualifier.ORDER
+
+
+def _axis(entries: Iterable[tuple[str, list[_Entry]]], stacked: bool) -> _Axis:
+    """Give the shortest axis of round numbers that holds zero and every value."""
+    reach = [Decimal(0)]
+    for _, row in entries:
+        drawn = [entry for entry in row if _can_be_drawn(entry)]
+        if stacked:
+            reach.append(sum((Decimal(entry.value or 0) for entry in drawn), Decimal(0)))
+        reach.extend(Decimal(entry.value or 0) for entry in drawn)
+        reach.extend(Decimal(entry.upper) for entry in drawn if entry.upper is not None)
+    low, high = min(reach), max(reach)
+    if low == high:
+        return _Axis(Decimal(0), Decimal(1), Decimal(1))
+    step = _round_step((high - low) / (_MOST_TICKS - 1))
+    return _Axis(
+        (low / step).to_integral_value(ROUND_FLOOR) * step,
+        (high / step).to_integral_value(ROUND_CEILING) * step,
+        step,
+    )
+
+
+def _round_step(least: Decimal) -> Decimal:
+    """Give the smallest of 1, 2, 2.5, 5 and 10 times a power of ten that is not under *least*."""
+    power = Decimal(1).scaleb(least.adjusted())
+    return next(step * power for step in _STEPS if step * power >= least)
+
+
+def _ticks(axis: _Axis, locale: Locale) -> tuple[Tick, ...]:
+    count = int((axis.high - axis.low) / axis.step)
+    values = [axis.low + axis.step * place for place in range(count + 1)]
+    return tuple(
+        Tick(axis.fraction(value), locale.number(_plain(value)))
+        for value in values
+        if value == value.to_integral_value() or axis.step < 1 or axis.step == Decimal("2.5")
+    )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Give *value* without an exponent and without trailing zeros: 2E+2 as 200, 2.50 as 2.5."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+
+
+def _bars(
+    row: list[_Entry],
+    axis: _Axis,
+    stacked: bool,
+    unit: str,
+    chart: Chart,
+    texts: Texts,
+    locale: Locale,
+    numbers: dict[str, int],
+) -> tuple[Bar, ...]:
+    bars: list[Bar] = []
+    base = Decimal(0)
+    for entry in row:
+        bars.append(_bar(entry, base, axis, unit, locale, numbers))
+        if stacked and _can_be_drawn(entry):
+            base += Decimal(entry.value or 0)
+    return tuple(bars)
+
+
+def _bar(
+    entry: _Entry, base: Decimal, axis: _Axis, unit: str, locale: Locale, numbers: dict[str, int]
+) -> Bar:
+    say = phrases(locale.language)
+    shown = entry.card or quantity(locale, entry.value, entry.qualifier, entry.upper, entry.missing)
+    status = status_words(say, entry.status)
+    drawn = _can_be_drawn(entry)
+    value = base + Decimal(entry.value or 0)
+    upper = base + Decimal(entry.upper) if entry.upper is not None else value
+    cites = cited(numbers, entry.source_ids)
+    said = (
+        entry.card.sentence
+        if entry.card
+        else sentence(say, locale, entry.label, shown.words, (unit, status), cites)
+    )
+    return Bar(
+        key=entry.key,
+        series=entry.series,
+        start=axis.fraction(base),
+        end=axis.fraction(value) if drawn else axis.fraction(base),
+        upper_end=axis.fraction(upper) if drawn else axis.fraction(base),
+        end_mark=_ENDS[entry.qualifier] if drawn else "",
+        qualifier=shown.qualifier,
+        value=shown.value,
+        words=f"{shown.words} ({status})" if status else shown.words,
+        status=status,
+        sentence=said,
+        references=cites,
+        number=entry.value,
+        upper=entry.upper,
+        qualifier_code=entry.qualifier.value,
+        status_code=entry.missing.value if entry.missing else entry.status.value,
+        source_ids=entry.source_ids,
+    )
+
+
+def _key(say: Phrases, bars: Sequence[Bar]) -> tuple[KeyEntry, ...]:
+    used = {bar.end_mark for bar in bars if bar.is_drawn}
+    meanings = (
+        (OPEN, say.context("chart key", "open end: the value is higher, by how much is not said")),
+        (SOFT, say.context("chart key", "soft end: about this value")),
+        (HATCHED, say.context("chart key", "hatched end: the value is lower or just reached")),
+        (RANGE, say.context("chart key", "light end: between the two values")),
+    )
+    return tuple(KeyEntry(mark, words) for mark, words in meanings if mark in used)
+
+
+def _order_words(say: Phrases, order: Order) -> str:
+    return {
+        Order.GIVEN: say.context("chart", "Order: as given"),
+        Order.VALUE: say.context("chart", "Order: by value"),
+        Order.LOGICAL: say.context("chart", "Order: logical"),
+    }[order]
+
+
+def _alt(
+    say: Phrases,
+    headline: str,
+    title: str,
+    subtitle: str,
+    scale: str,
+    bars: Sequence[Bar],
+    note: str,
+) -> str:
+    drawn = [bar.sentence for bar in bars if bar.is_drawn]
+    undrawn = [bar.sentence for bar in bars if not bar.is_drawn]
+    opening = ". ".join(part.rstrip(".") for part in (headline, title, subtitle, scale) if part)
+    parts = [say.context("chart", "Bar chart: {title}.", title=opening), *drawn]
+    if undrawn:
+        parts += [say.context("chart", "Without a bar:"), *undrawn]
+    return " ".join([*parts, note] if note else parts)

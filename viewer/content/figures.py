@@ -1,0 +1,210 @@
+"""Key figures as cards: every word on a card, in the order it is read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from viewer.content.quantities import quantity, status_words
+from viewer.content.sources import cited, date_words, evidence_words
+from viewer.content.wording import Phrases, phrases
+from viewer.sheet.evidence import Evidence
+from viewer.sheet.qualifier import Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.content.locale import Locale
+    from viewer.content.texts import Texts
+    from viewer.sheet.model import FactSheet, Figure, Unit
+
+
+class Card(Struct, frozen=True):
+    """One figure, ready to show; empty strings are lines a surface leaves blank or out."""
+
+    id: str
+    mark: str
+    """Its short name on every surface, "K1" for the first figure of the file."""
+    qualifier: str
+    value: str
+    words: str
+    """Qualifier and value as they are said together."""
+    is_words: bool
+    """Whether the value is words ("hundreds"), to be set smaller than digits."""
+    unit: str
+    label: str
+    scope: str
+    period: str
+    status: str
+    references: tuple[int, ...]
+    note: str
+    derived: str
+    published: str
+    quote: str
+    sentence: str
+    """The figure as one sentence, for a screen reader, the clipboard and a speaker."""
+    evidence: str
+    evidence_state: str
+    """`evidence` as the name of an `Evidence`, for the sign beside the words."""
+    number: Decimal | None
+    """The value itself, for data exports."""
+    upper: Decimal | None
+    qualifier_code: str
+    """The qualifier as the format names it, for data exports."""
+    unit_id: str
+    status_code: str
+    source_ids: tuple[str, ...]
+
+
+class CardGroup(Struct, frozen=True):
+    """Cards under one heading; the heading is empty where the sheet gives none."""
+
+    id: str
+    title: str
+    cards: tuple[Card, ...]
+
+
+def card_groups(
+    sheet: FactSheet,
+    texts: Texts,
+    locale: Locale,
+    numbers: dict[str, int],
+    evidence: Mapping[str, Evidence],
+) -> tuple[CardGroup, ...]:
+    """Give the figures of *sheet* as cards under their groups.
+
+    Groups come in the order of the file, then the figures of no known group.
+    *evidence* is by figure id; a figure it does not name is judged by whether it
+    has a quotation.
+    """
+    cards = {
+        figure.id: card(sheet, figure, place, texts, locale, numbers, evidence.get(figure.id))
+        for place, figure in enumerate(sheet.figures, start=1)
+    }
+    known = {group.id for group in sheet.groups}
+    groups = [
+        CardGroup(
+            id=group.id,
+            title=texts.choose(group.label),
+            cards=tuple(cards[figure.id] for figure in sheet.figures if figure.group == group.id),
+        )
+        for group in sheet.groups
+    ]
+    loose = tuple(cards[figure.id] for figure in sheet.figures if figure.group not in known)
+    groups.append(CardGroup(id="", title="", cards=loose))
+    return tuple(group for group in groups if group.cards)
+
+
+def card(
+    sheet: FactSheet,
+    figure: Figure,
+    place: int,
+    texts: Texts,
+    locale: Locale,
+    numbers: dict[str, int],
+    evidence: Evidence | None,
+) -> Card:
+    """Give one figure as a card; *place* counts the figures of the file from 1."""
+    say = phrases(locale.language)
+    shown = quantity(
+        locale,
+        figure.value,
+        figure.qualifier,
+        figure.upper,
+        figure.missing,
+        figure.published if _speaks_as_its_source(sheet, figure, locale) else None,
+    )
+    unit = unit_words(sheet.units.get(figure.unit), figure.value, figure.qualifier, texts, locale)
+    label, scope = texts.choose(figure.label), texts.choose(figure.scope)
+    period = period_words(say, locale, figure.period, figure.as_of)
+    status = status_words(say, figure.status)
+    cites = cited(numbers, figure.sources)
+    if evidence is None:
+        evidence = Evidence.QUOTED if figure.quote else Evidence.NO_QUOTATION
+    return Card(
+        id=figure.id,
+        mark=f"K{place}",
+        qualifier=shown.qualifier,
+        value=shown.value,
+        words=shown.words,
+        is_words=shown.is_words,
+        unit=unit,
+        label=label,
+        scope=scope,
+        period=period,
+        status=status,
+        references=cites,
+        note=texts.choose(figure.note),
+        derived=texts.choose(figure.derived),
+        published=texts.choose(figure.published),
+        quote=texts.choose(figure.quote),
+        sentence=sentence(say, locale, label, shown.words, (unit, scope, period, status), cites),
+        evidence=evidence_words(say, evidence),
+        evidence_state=evidence.value,
+        number=figure.value,
+        upper=figure.upper,
+        qualifier_code=figure.qualifier.value,
+        unit_id=figure.unit,
+        status_code=figure.missing.value if figure.missing else figure.status.value,
+        source_ids=figure.sources,
+    )
+
+
+def _speaks_as_its_source(sheet: FactSheet, figure: Figure, locale: Locale) -> bool:
+    """Whether the page is in the language of the source that the figure quotes."""
+    first = next((source for source in sheet.sources if source.id == figure.sources[0]), None)
+    if first is None:
+        return False
+    return (first.lang or sheet.lang).split("-")[0] == locale.language.split("-")[0]
+
+
+def unit_words(
+    unit: Unit | None, value: Decimal | None, qualifier: Qualifier, texts: Texts, locale: Locale
+) -> str:
+    """Give the unit in the plural form that *value* takes; empty for an unknown unit.
+
+    An order of magnitude is many, whatever its number, and so is a missing value.
+    """
+    if unit is None:
+        return ""
+    label = unit.label
+    form = label if isinstance(label, str) else texts.pick(label)
+    if isinstance(form, str):
+        return texts.choose(form)
+    category = "other"
+    if value is not None and qualifier is not Qualifier.ORDER:
+        category = locale.plural_category(value)
+    return texts.choose(form.get(category) or form.get("other") or next(iter(form.values()), ""))
+
+
+def period_words(say: Phrases, locale: Locale, period: str | None, as_of: str | None) -> str:
+    """Say when a figure holds: over a period, or on a day."""
+    if as_of:
+        return say.context("period", "as of {date}", date=date_words(locale, as_of))
+    return date_words(locale, period)
+
+
+def sentence(
+    say: Phrases,
+    locale: Locale,
+    label: str,
+    words: str,
+    particulars: tuple[str, ...],
+    cites: tuple[int, ...],
+) -> str:
+    """Give "Label: more than 90,000 (unit, scope, period). Source 1." in the page's language."""
+    given = tuple(part for part in particulars if part)
+    said = f"{label}: {words}"
+    if given:
+        said += f" ({locale.join(given)})"
+    said += "."
+    if cites:
+        said += " " + say.plural(
+            "Source {numbers}.",
+            "Sources {numbers}.",
+            len(cites),
+            numbers=locale.join(tuple(str(number) for number in cites)),
+        )
+    return said

@@ -1,0 +1,224 @@
+"""A whole sheet in one language, ready for every surface: window, page, slide, table.
+
+`compose` is the only way from a sheet to something that can be shown. What it
+gives is frozen and complete; a surface neither formats nor sorts nor counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from viewer.content.bars import BarChart, bar_chart
+from viewer.content.figures import Card, CardGroup, card_groups
+from viewer.content.locale import Locale, locale_for
+from viewer.content.sources import (
+    EvidenceRow,
+    Reference,
+    date_words,
+    numbered,
+    references,
+)
+from viewer.content.texts import Texts, visible
+from viewer.content.timeline import TimelineChart, timeline_chart
+from viewer.content.wording import Phrases, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.sheet.evidence import Evidence
+    from viewer.sheet.model import FactSheet
+
+FIGURES, TIMELINE, CHARTS, SOURCES = "figures", "timeline", "charts", "sources"
+"""The kinds of tab, as `presentation.tabs` names them."""
+
+
+class Section(Struct, frozen=True):
+    """A tab of the window, a section of the page."""
+
+    kind: str
+    id: str
+    """The timeline's id; empty for the other kinds."""
+    title: str
+    count: int
+
+
+class Page(Struct, frozen=True):
+    """A sheet in one language, ready to show."""
+
+    id: str
+    language: str
+    direction: str
+    """"ltr" or "rtl"."""
+    kicker: str
+    """Who the figures are from, and that this is a fact sheet."""
+    publisher: str
+    title: str
+    subtitle: str
+    summary: str
+    as_of: str
+    """The day the figures hold for, in words; empty where the sheet gives none."""
+    imprint: tuple[str, ...]
+    """Issued, version, contact and licence, each a line, where the sheet gives them."""
+    accent: str
+    sections: tuple[Section, ...]
+    groups: tuple[CardGroup, ...]
+    timelines: tuple[TimelineChart, ...]
+    charts: tuple[BarChart, ...]
+    references: tuple[Reference, ...]
+    evidence: tuple[EvidenceRow, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All cards, in the order they are shown."""
+        return tuple(card for group in self.groups for card in group.cards)
+
+
+def languages_of(sheet: FactSheet) -> tuple[str, ...]:
+    """Give the languages the sheet's title is in, the sheet's own first."""
+    if isinstance(sheet.title, str):
+        return (sheet.lang,)
+    return tuple(dict.fromkeys((sheet.lang, *sheet.title)))
+
+
+def shown_language(sheet: FactSheet, wanted: str) -> str:
+    """Give the language to show *sheet* in: the *wanted* one if it has it, else its own."""
+    offered = languages_of(sheet)
+    for tag in (wanted, wanted.split("-")[0]):
+        if tag in offered:
+            return tag
+    return sheet.lang
+
+
+def compose(
+    sheet: FactSheet,
+    language: str | None = None,
+    evidence: Mapping[str, Evidence] | None = None,
+) -> Page:
+    """Put *sheet* into words.
+
+    *language* is a BCP 47 tag, by default the sheet's own. *evidence* says how
+    far each figure ("id") and event ("timeline/id") is proved, where it was asked.
+    """
+    tag = language or sheet.lang
+    locale = locale_for(tag, sheet.presentation.digits.value)
+    texts, say = Texts(tag, sheet.lang), phrases(locale.language)
+    numbers, proved = numbered(sheet), evidence or {}
+    groups = card_groups(sheet, texts, locale, numbers, proved)
+    cards = {card.id: card for group in groups for card in group.cards}
+    marks = {name: card.mark for name, card in cards.items()}
+    timelines = []
+    place = 1
+    for timeline in sheet.timelines:
+        timelines.append(
+            timeline_chart(sheet, timeline, place, texts, locale, numbers, marks, proved)
+        )
+        place += len(timeline.events)
+    charts = tuple(bar_chart(sheet, chart, texts, locale, numbers, cards) for chart in sheet.charts)
+    listed = references(sheet, texts, locale)
+    publisher = texts.choose(sheet.publisher) or locale.join(
+        tuple(dict.fromkeys(source.publisher for source in listed if source.publisher))
+    )
+    return Page(
+        id=sheet.id,
+        language=tag,
+        direction=locale.direction,
+        kicker=" · ".join(
+            part for part in (publisher, say.context("kicker", "Fact sheet")) if part
+        ),
+        publisher=publisher,
+        title=texts.choose(sheet.title),
+        subtitle=texts.choose(sheet.subtitle),
+        summary=texts.choose(sheet.summary),
+        as_of=_as_of(sheet, say, locale),
+        imprint=_imprint(sheet, texts, say, locale),
+        accent=sheet.presentation.accent or "",
+        sections=_sections(sheet, say, groups, tuple(timelines), charts, listed),
+        groups=groups,
+        timelines=tuple(timelines),
+        charts=charts,
+        references=listed,
+        evidence=_evidence(groups, tuple(timelines)),
+        notes=tuple(texts.choose(note) for note in sheet.notes),
+    )
+
+
+def _as_of(sheet: FactSheet, say: Phrases, locale: Locale) -> str:
+    if not sheet.as_of:
+        return ""
+    return say.context("sheet", "Figures as of {date}", date=date_words(locale, sheet.as_of))
+
+
+def _imprint(sheet: FactSheet, texts: Texts, say: Phrases, locale: Locale) -> tuple[str, ...]:
+    lines = (
+        (say.context("imprint", "Issued: {value}"), date_words(locale, sheet.issued)),
+        (say.context("imprint", "Version: {value}"), visible(sheet.version or "")),
+        (say.context("imprint", "Contact: {value}"), texts.choose(sheet.contact)),
+        (say.context("imprint", "Licence: {value}"), texts.choose(sheet.licence)),
+    )
+    return tuple(line.replace("{value}", locale.isolate(value)) for line, value in lines if value)
+
+
+def _sections(
+    sheet: FactSheet,
+    say: Phrases,
+    groups: tuple[CardGroup, ...],
+    timelines: tuple[TimelineChart, ...],
+    charts: tuple[BarChart, ...],
+    listed: tuple[Reference, ...],
+) -> tuple[Section, ...]:
+    """Give the sections in the order the sheet wants, then those it did not name."""
+    offered = {}
+    count = sum(len(group.cards) for group in groups)
+    if count:
+        offered["figures"] = Section(FIGURES, "", say.context("tab", "Key figures"), count)
+    for timeline in timelines:
+        events = len(timeline.entries) + len(timeline.undated)
+        title = say.context("tab", "Timeline") if len(timelines) == 1 else timeline.title
+        offered[f"timeline:{timeline.id}"] = Section(TIMELINE, timeline.id, title, events)
+    if charts:
+        offered["charts"] = Section(CHARTS, "", say.context("tab", "Bar charts"), len(charts))
+    if listed:
+        offered["sources"] = Section(SOURCES, "", say.context("tab", "Sources"), len(listed))
+    wanted = [name for name in dict.fromkeys(sheet.presentation.tabs) if name in offered]
+    return tuple(offered[name] for name in (*wanted, *(n for n in offered if n not in wanted)))
+
+
+def _evidence(
+    groups: tuple[CardGroup, ...], timelines: tuple[TimelineChart, ...]
+) -> tuple[EvidenceRow, ...]:
+    """Give a row for each figure and each event that has a source or a quotation."""
+    figures = [
+        EvidenceRow(
+            key=card.id,
+            mark=card.mark,
+            label=card.label,
+            words=card.words,
+            published=card.published,
+            quote=card.quote,
+            references=card.references,
+            status=card.evidence,
+            state=card.evidence_state,
+        )
+        for group in groups
+        for card in group.cards
+    ]
+    events = [
+        EvidenceRow(
+            key=f"{timeline.id}/{entry.id}",
+            mark=entry.mark,
+            label=entry.label,
+            words=entry.date,
+            published=entry.published,
+            quote=entry.quote,
+            references=entry.references,
+            status=entry.evidence,
+            state=entry.evidence_state,
+        )
+        for timeline in timelines
+        for entry in (*timeline.entries, *timeline.undated)
+        if entry.references or entry.quote
+    ]
+    return (*figures, *events)

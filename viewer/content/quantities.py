@@ -1,0 +1,182 @@
+"""A number with its qualifier, in words: the one place where the two meet.
+
+In the language of its source a figure keeps the source's own words ("some
+12,500"); in every other language the phrase table speaks. Number and unit stay
+apart, because joining them is wrong in every language for some qualifier ("tens
+of thousands *of* people", "des milliers *de* personnes").
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from viewer.content.texts import visible
+from viewer.content.wording import Phrases, phrases
+from viewer.sheet.model import Missing, Number, Status
+from viewer.sheet.qualifier import Qualifier
+
+if TYPE_CHECKING:
+    from viewer.content.locale import Locale
+
+_NUMBER = re.compile(r"\d[\d.,\u00a0\u202f\u066b\u066c' ]*\d|\d")
+_MAGNITUDES = {
+    **dict.fromkeys(("thousand", "mille", "mil", "ألف", "آلاف"), 10**3),
+    **dict.fromkeys(("million", "millions", "millón", "millones", "مليون", "ملايين"), 10**6),
+    **dict.fromkeys(("billion", "milliard", "milliards", "مليار", "مليارات"), 10**9),
+}
+"""Words that multiply the number before them, alone, in the four languages."""
+
+
+class Quantity(Struct, frozen=True):
+    """A qualified number, ready to show."""
+
+    qualifier: str
+    """The words of the qualifier, such as "more than"; empty for an exact value."""
+    value: str
+    """The number, such as "90,000", or the words that stand for it ("hundreds")."""
+    words: str
+    """Both as they are said together: "more than 90,000"."""
+    is_words: bool = False
+    """Whether `value` is words rather than digits."""
+
+
+def quantity(
+    locale: Locale,
+    value: Number | None,
+    qualifier: Qualifier,
+    upper: Number | None = None,
+    missing: Missing | None = None,
+    published: str | None = None,
+) -> Quantity:
+    """Put a value and its qualifier into the words of *locale*.
+
+    *published* is the source's own wording, and only given where the source is
+    in that language. It is used where it names the same number; a published text
+    that names another one is for `check` to complain of, not for us to show.
+    """
+    say = phrases(locale.language)
+    if value is None:
+        words = missing_words(say, missing)
+        return Quantity(qualifier="", value=words, words=words, is_words=True)
+    if published is not None:
+        in_its_words = _as_published(visible(published), value, qualifier, locale)
+        if in_its_words is not None:
+            return in_its_words
+    if qualifier is Qualifier.ORDER:
+        words = _order_words(say, locale, value)
+        return Quantity(qualifier="", value=words, words=words, is_words=True)
+    number = locale.number(value)
+    if qualifier is Qualifier.BETWEEN and upper is not None:
+        words = say.context(
+            "qualified number",
+            "{low} to {high}",
+            low=locale.isolate(number),
+            high=locale.isolate(locale.number(upper)),
+        )
+        return Quantity(qualifier="", value=words, words=words)
+    return Quantity(
+        qualifier=qualifier_words(say, qualifier),
+        value=number,
+        words=_together(say, qualifier, locale.isolate(number)),
+    )
+
+
+def _as_published(
+    published: str, value: Number, qualifier: Qualifier, locale: Locale
+) -> Quantity | None:
+    """Give the source's wording, split at its number, if it says this value so qualified."""
+    found = _NUMBER.search(published)
+    if found is None:
+        if qualifier is not Qualifier.ORDER:
+            return None
+        return Quantity(qualifier="", value=published, words=published, is_words=True)
+    before, after = published[: found.start()].strip(), published[found.end() :].strip()
+    power = _MAGNITUDES.get(after.casefold(), 1) if after else 1
+    if (after and power == 1) or _read(found.group(), locale) * power != value:
+        return None
+    if bool(before) == (qualifier is Qualifier.EXACT) or qualifier is Qualifier.BETWEEN:
+        return None
+    number = published[found.start() :].strip()
+    return Quantity(qualifier=before, value=number, words=published)
+
+
+def _read(number: str, locale: Locale) -> Decimal:
+    """Give the value of digits written with the separators of *locale*, in any script."""
+    point = locale.number(Decimal("1.5"))[1]
+    digits = ""
+    for sign in number:
+        value = unicodedata.decimal(sign, None)
+        digits += "." if sign == point else "" if value is None else str(value)
+    return Decimal(digits) if digits.count(".") <= 1 else Decimal("NaN")
+
+
+def qualifier_words(say: Phrases, qualifier: Qualifier) -> str:
+    """Give the words a qualifier has beside a number; none for exact, between and order."""
+    alone = {
+        Qualifier.ABOUT: say.context("qualifier", "about"),
+        Qualifier.MORE_THAN: say.context("qualifier", "more than"),
+        Qualifier.AT_LEAST: say.context("qualifier", "at least"),
+        Qualifier.LESS_THAN: say.context("qualifier", "fewer than"),
+        Qualifier.AT_MOST: say.context("qualifier", "up to"),
+        Qualifier.NEARLY: say.context("qualifier", "nearly"),
+    }
+    return alone.get(qualifier, "")
+
+
+def _together(say: Phrases, qualifier: Qualifier, number: str) -> str:
+    """Give the qualifier and the number as one phrase, since their order differs by language."""
+    together = {
+        Qualifier.ABOUT: say.context("qualified number", "about {number}", number=number),
+        Qualifier.MORE_THAN: say.context("qualified number", "more than {number}", number=number),
+        Qualifier.AT_LEAST: say.context("qualified number", "at least {number}", number=number),
+        Qualifier.LESS_THAN: say.context("qualified number", "fewer than {number}", number=number),
+        Qualifier.AT_MOST: say.context("qualified number", "up to {number}", number=number),
+        Qualifier.NEARLY: say.context("qualified number", "nearly {number}", number=number),
+    }
+    return together.get(qualifier, number)
+
+
+def _order_words(say: Phrases, locale: Locale, value: Decimal) -> str:
+    """Give an order of magnitude in words: the name of the greatest size it reaches."""
+    names = {
+        10: say.context("order of magnitude", "tens"),
+        12: say.context("order of magnitude", "dozens"),
+        100: say.context("order of magnitude", "hundreds"),
+        1000: say.context("order of magnitude", "thousands"),
+        10**4: say.context("order of magnitude", "tens of thousands"),
+        10**5: say.context("order of magnitude", "hundreds of thousands"),
+        10**6: say.context("order of magnitude", "millions"),
+    }
+    if value in names:
+        return names[int(value)]
+    return say.context(
+        "order of magnitude",
+        "in the order of {number}",
+        number=locale.isolate(locale.number(value)),
+    )
+
+
+def missing_words(say: Phrases, missing: Missing | None) -> str:
+    """Say why there is no value."""
+    if missing is Missing.SUPPRESSED:
+        return say.context("missing value", "suppressed (confidential)")
+    if missing is Missing.NOT_COLLECTED:
+        return say.context("missing value", "not collected")
+    if missing is Missing.NOT_APPLICABLE:
+        return say.context("missing value", "not applicable")
+    return say.context("missing value", "not available")
+
+
+def status_words(say: Phrases, status: Status) -> str:
+    """Give the observation status in words; nothing for a normal value."""
+    return {
+        Status.PROVISIONAL: say.context("observation status", "provisional"),
+        Status.ESTIMATED: say.context("observation status", "estimated"),
+        Status.FORECAST: say.context("observation status", "forecast"),
+        Status.REVISED: say.context("observation status", "revised"),
+    }.get(status, "")

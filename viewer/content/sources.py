@@ -1,0 +1,139 @@
+"""The sources of a sheet as numbered references, and the evidence each item rests on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from viewer.content.texts import Texts, visible
+from viewer.content.wording import Phrases, phrases
+from viewer.sheet import dates
+from viewer.sheet.evidence import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from viewer.content.locale import Locale
+    from viewer.sheet.model import FactSheet, Source
+
+
+class Record(Struct, frozen=True):
+    """One line of a source's record: what it is, and what it says."""
+
+    name: str
+    value: str
+
+
+class Reference(Struct, frozen=True):
+    """A source with its number, as every surface lists it."""
+
+    number: int
+    id: str
+    title: str
+    publisher: str
+    citation: str
+    """Publisher, title, place and date as one line, without the address."""
+    url: str
+    records: tuple[Record, ...]
+    """The full record, in the order a reader looks for it."""
+    note: str
+    language: str
+    """The language of the source as a BCP 47 tag; empty where the sheet does not say."""
+
+
+class EvidenceRow(Struct, frozen=True):
+    """What one figure or event rests on."""
+
+    key: str
+    mark: str
+    label: str
+    words: str
+    published: str
+    quote: str
+    references: tuple[int, ...]
+    status: str
+    state: str
+    """The same as `status`, as the name of an `Evidence`, for a sign beside the words."""
+
+
+def numbered(sheet: FactSheet) -> dict[str, int]:
+    """Give each source id its reference number: 1, 2, … in the order of the file."""
+    return {source.id: place for place, source in enumerate(sheet.sources, start=1)}
+
+
+def references(sheet: FactSheet, texts: Texts, locale: Locale) -> tuple[Reference, ...]:
+    """Give the sources of *sheet*, numbered."""
+    say = phrases(locale.language)
+    return tuple(
+        _reference(number, source, texts, locale, say)
+        for number, source in enumerate(sheet.sources, start=1)
+    )
+
+
+def _reference(
+    number: int, source: Source, texts: Texts, locale: Locale, say: Phrases
+) -> Reference:
+    title, publisher = texts.choose(source.title), texts.choose(source.publisher)
+    place = texts.choose(source.place)
+    published = date_words(locale, source.published)
+    records = (
+        Record(say.context("source", "Publisher"), publisher),
+        Record(say.context("source", "Title"), title),
+        Record(say.context("source", "Place"), place),
+        Record(say.context("source", "Published"), published),
+        Record(say.context("source", "Retrieved"), date_words(locale, source.accessed)),
+        Record(say.context("source", "Language"), language_words(say, source.lang)),
+        Record(say.context("source", "Licence"), texts.choose(source.licence)),
+        Record(say.context("source", "Address"), visible(source.url or "")),
+    )
+    return Reference(
+        number=number,
+        id=source.id,
+        title=title,
+        publisher=publisher,
+        citation=locale.join(
+            tuple(locale.isolate(part) for part in (publisher, title, place, published) if part)
+        ),
+        url=visible(source.url or ""),
+        records=tuple(record for record in records if record.value),
+        note=texts.choose(source.note),
+        language=source.lang or "",
+    )
+
+
+def date_words(locale: Locale, date: str | None) -> str:
+    """Give an EDTF text in words; what is not a date is shown as it stands."""
+    if not date:
+        return ""
+    try:
+        return locale.date(dates.parse(date))
+    except dates.DateError:
+        return visible(date)
+
+
+def language_words(say: Phrases, tag: str | None) -> str:
+    """Give the name of a language, or its tag where the program has no name for it."""
+    if not tag:
+        return ""
+    return {
+        "ar": say.context("language", "Arabic"),
+        "en": say.context("language", "English"),
+        "es": say.context("language", "Spanish"),
+        "fr": say.context("language", "French"),
+    }.get(tag.split("-")[0], tag)
+
+
+def evidence_words(say: Phrases, evidence: Evidence) -> str:
+    """Say how far the chain from source to figure was followed."""
+    return {
+        Evidence.NO_QUOTATION: say.context("evidence", "not quoted"),
+        Evidence.QUOTED: say.context("evidence", "quoted; source text not present"),
+        Evidence.IN_SOURCE: say.context("evidence", "quotation found in the source text"),
+        Evidence.CONTRADICTED: say.context("evidence", "the quotation does not hold"),
+    }[evidence]
+
+
+def cited(numbers: dict[str, int], ids: Sequence[str | None]) -> tuple[int, ...]:
+    """Give the reference numbers of *ids*, each once, unknown ids left out."""
+    return tuple(sorted({numbers[name] for name in ids if name in numbers}))

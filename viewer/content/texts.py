@@ -1,0 +1,74 @@
+"""The texts of a sheet in the language it is shown in, made fit to be seen.
+
+Text from a file is shown, never obeyed. What would act on its neighbours or
+vanish (direction controls, control characters, half characters) is replaced by a
+sign one can see, and a run of letters without a break may be broken, so that no
+word pushes a window or a page wider than it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+T = TypeVar("T")
+
+OPEN_BOX = "␣"
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+BREAK = "\N{ZERO WIDTH SPACE}"
+LONGEST_UNBROKEN = 40
+
+_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
+_BLANK = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+_UNBROKEN = re.compile(r"\S{%d}(?=\S)" % LONGEST_UNBROKEN)
+_ANYTHING_ODD = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+    r"|\S{%d}" % (LONGEST_UNBROKEN + 1)
+)
+_OURS = re.compile(f"[{BREAK}\u2068\u2069]")
+
+
+def visible(text: str) -> str:
+    """Give *text* with nothing in it that acts instead of being read."""
+    if not _ANYTHING_ODD.search(text):
+        return text
+    text = _BLANK.sub(" ", text)
+    text = _DIRECTION.sub(OPEN_BOX, text)
+    text = _UNSHOWABLE.sub(REPLACEMENT, text)
+    return _UNBROKEN.sub(lambda run: run.group() + BREAK, text)
+
+
+def as_written(text: str) -> str:
+    """Give a shown text for the clipboard: without the marks `content` put into it."""
+    return _OURS.sub("", text)
+
+
+class Texts:
+    """Chooses the language of each text: the one wanted, else the sheet's, else the first."""
+
+    def __init__(self, language: str, sheet_language: str) -> None:
+        """Prefer *language*, then *sheet_language*; both are BCP 47 tags."""
+        self.language = language
+        self._tags = tuple(
+            dict.fromkeys(
+                (language, language.split("-")[0], sheet_language, sheet_language.split("-")[0])
+            )
+        )
+
+    def choose(self, text: str | Mapping[str, str] | None) -> str:
+        """Give *text* in the language chosen, visible; empty where there is none."""
+        if text is None:
+            return ""
+        return visible(text if isinstance(text, str) else self.pick(text))
+
+    def pick(self, by_language: Mapping[str, T]) -> T:
+        """Give the entry of a mapping by language that `choose` would show."""
+        for tag in self._tags:
+            if tag in by_language:
+                return by_language[tag]
+        return next(iter(by_language.values()))

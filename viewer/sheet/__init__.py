@@ -1,0 +1,1 @@
+"""What a fact sheet is: frozen values, with no behaviour beyond their own."""

@@ -12,9 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from viewer.content.figures import sentence, unit_words
-from viewer.content.quantities import quantity, status_words
-from viewer.content.sources import cited
-from viewer.content.wording import Phrases, phrases
+from viewer.content.quantities import plain, quantity, status_words
 from viewer.sheet.model import Arrangement, Missing, Order, Status
 from viewer.sheet.qualifier import Qualifier
 
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
     from viewer.content.figures import Card
     from viewer.content.locale import Locale
     from viewer.content.texts import Texts
+    from viewer.content.voice import Voice
+    from viewer.content.wording import Phrases
     from viewer.sheet.model import Cell, Chart, FactSheet, Number
 
 CLOSED, OPEN, SOFT, HATCHED, RANGE = "closed", "open", "soft", "hatched", "range"
@@ -157,20 +157,17 @@ class _Axis(Struct, frozen=True):
 def bar_chart(
     sheet: FactSheet,
     chart: Chart,
-    texts: Texts,
-    locale: Locale,
-    numbers: dict[str, int],
+    voice: Voice,
     cards: dict[str, Card],
 ) -> BarChart:
     """Give *chart* ready to draw; *cards* are the sheet's figures by id."""
-    say = phrases(locale.language)
+    texts, say = voice.texts, voice.say
     entries = _ordered(chart, _entries(sheet, chart, texts, cards))
     stacked = chart.arrangement is Arrangement.STACKED
     axis = _axis(entries, stacked)
-    unit = unit_words(sheet.units.get(chart.unit), None, Qualifier.EXACT, texts, locale)
+    unit = unit_words(sheet.units.get(chart.unit), None, Qualifier.EXACT, voice)
     rows = tuple(
-        Row(label=label, bars=_bars(row, axis, stacked, unit, chart, texts, locale, numbers))
-        for label, row in entries
+        Row(label=label, bars=_bars(row, axis, stacked, unit, voice)) for label, row in entries
     )
     bars = [bar for row in rows for bar in row.bars]
     title, headline = texts.choose(chart.title), texts.choose(chart.headline)
@@ -178,7 +175,7 @@ def bar_chart(
     undrawn = tuple(bar.sentence for bar in bars if not bar.is_drawn)
     note = texts.choose(chart.note)
     scale = say.context(
-        "chart", "Unit: {unit} · bars start at zero", unit=locale.isolate(unit or chart.unit)
+        "chart", "Unit: {unit} · bars start at zero", unit=voice.locale.isolate(unit or chart.unit)
     )
     return BarChart(
         id=chart.id,
@@ -189,7 +186,7 @@ def bar_chart(
         scale=scale,
         order=_order_words(say, chart.order) if len(rows) > 1 else "",
         zero=axis.fraction(Decimal(0)),
-        ticks=_ticks(axis, locale),
+        ticks=_ticks(axis, voice.locale),
         series=tuple(texts.choose(one.label) for one in chart.series)
         if len(chart.series) > 1
         else (),
@@ -199,7 +196,7 @@ def bar_chart(
         undrawn=undrawn,
         note=note,
         references=tuple(sorted({number for bar in bars for number in bar.references})),
-        alt=_alt(say, headline, title, subtitle, scale, bars, note),
+        alt=_alt(say, (headline, title, subtitle, scale), bars, note),
     )
 
 
@@ -277,7 +274,7 @@ def _ordered(
 
 
 def _can_be_drawn(entry: _Entry) -> bool:
-    """A size in words ("hundreds") and a missing value have no length."""
+    """Say whether a value has a length; a missing one and a size in words have none."""
     return entry.value is not None and entry.qualifier is not Qualifier.ORDER
 
 
@@ -311,13 +308,13 @@ def _ticks(axis: _Axis, locale: Locale) -> tuple[Tick, ...]:
     count = int((axis.high - axis.low) / axis.step)
     values = [axis.low + axis.step * place for place in range(count + 1)]
     return tuple(
-        Tick(axis.fraction(value), locale.number(_plain(value)))
+        Tick(axis.fraction(value), locale.number(_without_exponent(value)))
         for value in values
         if value == value.to_integral_value() or axis.step < 1 or axis.step == Decimal("2.5")
     )
 
 
-def _plain(value: Decimal) -> Decimal:
+def _without_exponent(value: Decimal) -> Decimal:
     """Give *value* without an exponent and without trailing zeros: 2E+2 as 200, 2.50 as 2.5."""
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1)) if value == whole else value.normalize()
@@ -328,34 +325,30 @@ def _bars(
     axis: _Axis,
     stacked: bool,
     unit: str,
-    chart: Chart,
-    texts: Texts,
-    locale: Locale,
-    numbers: dict[str, int],
+    voice: Voice,
 ) -> tuple[Bar, ...]:
     bars: list[Bar] = []
     base = Decimal(0)
     for entry in row:
-        bars.append(_bar(entry, base, axis, unit, locale, numbers))
+        bars.append(_bar(entry, base, axis, unit, voice))
         if stacked and _can_be_drawn(entry):
             base += Decimal(entry.value or 0)
     return tuple(bars)
 
 
-def _bar(
-    entry: _Entry, base: Decimal, axis: _Axis, unit: str, locale: Locale, numbers: dict[str, int]
-) -> Bar:
-    say = phrases(locale.language)
-    shown = entry.card or quantity(locale, entry.value, entry.qualifier, entry.upper, entry.missing)
-    status = status_words(say, entry.status)
+def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: str, voice: Voice) -> Bar:
+    shown = entry.card or quantity(
+        voice.locale, entry.value, entry.qualifier, entry.upper, entry.missing
+    )
+    status = status_words(voice.say, entry.status)
     drawn = _can_be_drawn(entry)
     value = base + Decimal(entry.value or 0)
     upper = base + Decimal(entry.upper) if entry.upper is not None else value
-    cites = cited(numbers, entry.source_ids)
+    cites = voice.cited(entry.source_ids)
     said = (
         entry.card.sentence
         if entry.card
-        else sentence(say, locale, entry.label, shown.words, (unit, status), cites)
+        else sentence(voice, entry.label, shown.words, (unit, status), cites)
     )
     return Bar(
         key=entry.key,
@@ -370,8 +363,8 @@ def _bar(
         status=status,
         sentence=said,
         references=cites,
-        number=entry.value,
-        upper=entry.upper,
+        number=plain(entry.value),
+        upper=plain(entry.upper),
         qualifier_code=entry.qualifier.value,
         status_code=entry.missing.value if entry.missing else entry.status.value,
         source_ids=entry.source_ids,
@@ -397,18 +390,10 @@ def _order_words(say: Phrases, order: Order) -> str:
     }[order]
 
 
-def _alt(
-    say: Phrases,
-    headline: str,
-    title: str,
-    subtitle: str,
-    scale: str,
-    bars: Sequence[Bar],
-    note: str,
-) -> str:
+def _alt(say: Phrases, heading: tuple[str, ...], bars: Sequence[Bar], note: str) -> str:
     drawn = [bar.sentence for bar in bars if bar.is_drawn]
     undrawn = [bar.sentence for bar in bars if not bar.is_drawn]
-    opening = ". ".join(part.rstrip(".") for part in (headline, title, subtitle, scale) if part)
+    opening = ". ".join(part.rstrip(".") for part in heading if part)
     parts = [say.context("chart", "Bar chart: {title}.", title=opening), *drawn]
     if undrawn:
         parts += [say.context("chart", "Without a bar:"), *undrawn]

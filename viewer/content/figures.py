@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from viewer.content.quantities import quantity, status_words
-from viewer.content.sources import cited, date_words, evidence_words
-from viewer.content.wording import Phrases, phrases
+from viewer.content.quantities import plain, quantity, status_words
+from viewer.content.sources import date_words, evidence_words
 from viewer.sheet.evidence import Evidence
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from viewer.content.locale import Locale
-    from viewer.content.texts import Texts
+    from viewer.content.voice import Voice
+    from viewer.content.wording import Phrases
     from viewer.sheet.model import FactSheet, Figure, Unit
 
 
@@ -68,9 +68,7 @@ class CardGroup(Struct, frozen=True):
 
 def card_groups(
     sheet: FactSheet,
-    texts: Texts,
-    locale: Locale,
-    numbers: dict[str, int],
+    voice: Voice,
     evidence: Mapping[str, Evidence],
 ) -> tuple[CardGroup, ...]:
     """Give the figures of *sheet* as cards under their groups.
@@ -80,14 +78,14 @@ def card_groups(
     has a quotation.
     """
     cards = {
-        figure.id: card(sheet, figure, place, texts, locale, numbers, evidence.get(figure.id))
+        figure.id: card(sheet, figure, place, voice, evidence.get(figure.id))
         for place, figure in enumerate(sheet.figures, start=1)
     }
     known = {group.id for group in sheet.groups}
     groups = [
         CardGroup(
             id=group.id,
-            title=texts.choose(group.label),
+            title=voice.texts.choose(group.label),
             cards=tuple(cards[figure.id] for figure in sheet.figures if figure.group == group.id),
         )
         for group in sheet.groups
@@ -101,13 +99,11 @@ def card(
     sheet: FactSheet,
     figure: Figure,
     place: int,
-    texts: Texts,
-    locale: Locale,
-    numbers: dict[str, int],
+    voice: Voice,
     evidence: Evidence | None,
 ) -> Card:
     """Give one figure as a card; *place* counts the figures of the file from 1."""
-    say = phrases(locale.language)
+    texts, locale, say = voice.texts, voice.locale, voice.say
     shown = quantity(
         locale,
         figure.value,
@@ -116,11 +112,11 @@ def card(
         figure.missing,
         figure.published if _speaks_as_its_source(sheet, figure, locale) else None,
     )
-    unit = unit_words(sheet.units.get(figure.unit), figure.value, figure.qualifier, texts, locale)
+    unit = unit_words(sheet.units.get(figure.unit), figure.value, figure.qualifier, voice)
     label, scope = texts.choose(figure.label), texts.choose(figure.scope)
     period = period_words(say, locale, figure.period, figure.as_of)
     status = status_words(say, figure.status)
-    cites = cited(numbers, figure.sources)
+    cites = voice.cited(figure.sources)
     if evidence is None:
         evidence = Evidence.QUOTED if figure.quote else Evidence.NO_QUOTATION
     return Card(
@@ -140,11 +136,11 @@ def card(
         derived=texts.choose(figure.derived),
         published=texts.choose(figure.published),
         quote=texts.choose(figure.quote),
-        sentence=sentence(say, locale, label, shown.words, (unit, scope, period, status), cites),
+        sentence=sentence(voice, label, shown.words, (unit, scope, period, status), cites),
         evidence=evidence_words(say, evidence),
         evidence_state=evidence.value,
-        number=figure.value,
-        upper=figure.upper,
+        number=plain(figure.value),
+        upper=plain(figure.upper),
         qualifier_code=figure.qualifier.value,
         unit_id=figure.unit,
         status_code=figure.missing.value if figure.missing else figure.status.value,
@@ -160,9 +156,7 @@ def _speaks_as_its_source(sheet: FactSheet, figure: Figure, locale: Locale) -> b
     return (first.lang or sheet.lang).split("-")[0] == locale.language.split("-")[0]
 
 
-def unit_words(
-    unit: Unit | None, value: Decimal | None, qualifier: Qualifier, texts: Texts, locale: Locale
-) -> str:
+def unit_words(unit: Unit | None, value: Decimal | None, qualifier: Qualifier, voice: Voice) -> str:
     """Give the unit in the plural form that *value* takes; empty for an unknown unit.
 
     An order of magnitude is many, whatever its number, and so is a missing value.
@@ -170,13 +164,15 @@ def unit_words(
     if unit is None:
         return ""
     label = unit.label
-    form = label if isinstance(label, str) else texts.pick(label)
+    form = label if isinstance(label, str) else voice.texts.pick(label)
     if isinstance(form, str):
-        return texts.choose(form)
+        return voice.texts.choose(form)
     category = "other"
     if value is not None and qualifier is not Qualifier.ORDER:
-        category = locale.plural_category(value)
-    return texts.choose(form.get(category) or form.get("other") or next(iter(form.values()), ""))
+        category = voice.locale.plural_category(value)
+    return voice.texts.choose(
+        form.get(category) or form.get("other") or next(iter(form.values()), "")
+    )
 
 
 def period_words(say: Phrases, locale: Locale, period: str | None, as_of: str | None) -> str:
@@ -187,8 +183,7 @@ def period_words(say: Phrases, locale: Locale, period: str | None, as_of: str | 
 
 
 def sentence(
-    say: Phrases,
-    locale: Locale,
+    voice: Voice,
     label: str,
     words: str,
     particulars: tuple[str, ...],
@@ -198,13 +193,6 @@ def sentence(
     given = tuple(part for part in particulars if part)
     said = f"{label}: {words}"
     if given:
-        said += f" ({locale.join(given)})"
+        said += f" ({voice.listed(given)})"
     said += "."
-    if cites:
-        said += " " + say.plural(
-            "Source {numbers}.",
-            "Sources {numbers}.",
-            len(cites),
-            numbers=locale.join(tuple(str(number) for number in cites)),
-        )
-    return said
+    return f"{said} {voice.sources_named(cites)}".rstrip()

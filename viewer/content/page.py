@@ -12,21 +12,21 @@ from msgspec import Struct
 
 from viewer.content.bars import BarChart, bar_chart
 from viewer.content.figures import Card, CardGroup, card_groups
-from viewer.content.locale import Locale, locale_for
 from viewer.content.sources import (
     EvidenceRow,
     Reference,
     date_words,
-    numbered,
     references,
 )
-from viewer.content.texts import Texts, visible
+from viewer.content.texts import visible
 from viewer.content.timeline import TimelineChart, timeline_chart
-from viewer.content.wording import Phrases, phrases
+from viewer.content.voice import voice_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from viewer.content.voice import Voice
+    from viewer.content.wording import Phrases
     from viewer.sheet.evidence import Evidence
     from viewer.sheet.model import FactSheet
 
@@ -86,7 +86,7 @@ def languages_of(sheet: FactSheet) -> tuple[str, ...]:
 def shown_language(sheet: FactSheet, wanted: str) -> str:
     """Give the language to show *sheet* in: the *wanted* one if it has it, else its own."""
     offered = languages_of(sheet)
-    for tag in (wanted, wanted.split("-")[0]):
+    for tag in (wanted, wanted.split("-", maxsplit=1)[0]):
         if tag in offered:
             return tag
     return sheet.lang
@@ -103,22 +103,20 @@ def compose(
     far each figure ("id") and event ("timeline/id") is proved, where it was asked.
     """
     tag = language or sheet.lang
-    locale = locale_for(tag, sheet.presentation.digits.value)
-    texts, say = Texts(tag, sheet.lang), phrases(locale.language)
-    numbers, proved = numbered(sheet), evidence or {}
-    groups = card_groups(sheet, texts, locale, numbers, proved)
+    voice = voice_for(sheet, tag)
+    texts, locale, say = voice.texts, voice.locale, voice.say
+    proved = evidence or {}
+    groups = card_groups(sheet, voice, proved)
     cards = {card.id: card for group in groups for card in group.cards}
     marks = {name: card.mark for name, card in cards.items()}
     timelines = []
     place = 1
     for timeline in sheet.timelines:
-        timelines.append(
-            timeline_chart(sheet, timeline, place, texts, locale, numbers, marks, proved)
-        )
+        timelines.append(timeline_chart(timeline, place, voice, marks, proved))
         place += len(timeline.events)
-    charts = tuple(bar_chart(sheet, chart, texts, locale, numbers, cards) for chart in sheet.charts)
-    listed = references(sheet, texts, locale)
-    publisher = texts.choose(sheet.publisher) or locale.join(
+    charts = tuple(bar_chart(sheet, chart, voice, cards) for chart in sheet.charts)
+    listed = references(sheet, voice)
+    publisher = texts.choose(sheet.publisher) or voice.listed(
         tuple(dict.fromkeys(source.publisher for source in listed if source.publisher))
     )
     return Page(
@@ -132,8 +130,8 @@ def compose(
         title=texts.choose(sheet.title),
         subtitle=texts.choose(sheet.subtitle),
         summary=texts.choose(sheet.summary),
-        as_of=_as_of(sheet, say, locale),
-        imprint=_imprint(sheet, texts, say, locale),
+        as_of=_as_of(sheet, voice),
+        imprint=_imprint(sheet, voice),
         accent=sheet.presentation.accent or "",
         sections=_sections(sheet, say, groups, tuple(timelines), charts, listed),
         groups=groups,
@@ -145,13 +143,15 @@ def compose(
     )
 
 
-def _as_of(sheet: FactSheet, say: Phrases, locale: Locale) -> str:
+def _as_of(sheet: FactSheet, voice: Voice) -> str:
     if not sheet.as_of:
         return ""
-    return say.context("sheet", "Figures as of {date}", date=date_words(locale, sheet.as_of))
+    date = date_words(voice.locale, sheet.as_of)
+    return voice.say.context("sheet", "Figures as of {date}", date=date)
 
 
-def _imprint(sheet: FactSheet, texts: Texts, say: Phrases, locale: Locale) -> tuple[str, ...]:
+def _imprint(sheet: FactSheet, voice: Voice) -> tuple[str, ...]:
+    texts, locale, say = voice.texts, voice.locale, voice.say
     lines = (
         (say.context("imprint", "Issued: {value}"), date_words(locale, sheet.issued)),
         (say.context("imprint", "Version: {value}"), visible(sheet.version or "")),

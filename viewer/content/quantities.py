@@ -115,6 +115,11 @@ def _read(number: str, locale: Locale) -> Decimal:
     return Decimal(digits) if digits.count(".") <= 1 else Decimal("NaN")
 
 
+def plain(value: Number | None) -> Decimal | None:
+    """Give the value as a data export writes it: the number alone, digits and decimals kept."""
+    return None if value is None else Decimal(value)
+
+
 def qualifier_words(say: Phrases, qualifier: Qualifier) -> str:
     """Give the words a qualifier has beside a number; none for exact, between and order."""
     alone = {
@@ -164,7 +169,7 @@ def _order_words(say: Phrases, locale: Locale, value: Decimal) -> str:
 def missing_words(say: Phrases, missing: Missing | None) -> str:
     """Say why there is no value."""
     if missing is Missing.SUPPRESSED:
-        return say.context("missing value", "suppressed (confidential)")
+        return say.context("missing value", "suppressed as confidential")
     if missing is Missing.NOT_COLLECTED:
         return say.context("missing value", "not collected")
     if missing is Missing.NOT_APPLICABLE:

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from viewer.content.texts import Texts, visible
-from viewer.content.wording import Phrases, phrases
+from viewer.content.texts import visible
 from viewer.sheet import dates
 from viewer.sheet.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from viewer.content.locale import Locale
+    from viewer.content.voice import Voice
+    from viewer.content.wording import Phrases
     from viewer.sheet.model import FactSheet, Source
 
 
@@ -57,23 +56,15 @@ class EvidenceRow(Struct, frozen=True):
     """The same as `status`, as the name of an `Evidence`, for a sign beside the words."""
 
 
-def numbered(sheet: FactSheet) -> dict[str, int]:
-    """Give each source id its reference number: 1, 2, … in the order of the file."""
-    return {source.id: place for place, source in enumerate(sheet.sources, start=1)}
-
-
-def references(sheet: FactSheet, texts: Texts, locale: Locale) -> tuple[Reference, ...]:
+def references(sheet: FactSheet, voice: Voice) -> tuple[Reference, ...]:
     """Give the sources of *sheet*, numbered."""
-    say = phrases(locale.language)
     return tuple(
-        _reference(number, source, texts, locale, say)
-        for number, source in enumerate(sheet.sources, start=1)
+        _reference(number, source, voice) for number, source in enumerate(sheet.sources, start=1)
     )
 
 
-def _reference(
-    number: int, source: Source, texts: Texts, locale: Locale, say: Phrases
-) -> Reference:
+def _reference(number: int, source: Source, voice: Voice) -> Reference:
+    texts, locale, say = voice.texts, voice.locale, voice.say
     title, publisher = texts.choose(source.title), texts.choose(source.publisher)
     place = texts.choose(source.place)
     published = date_words(locale, source.published)
@@ -92,7 +83,7 @@ def _reference(
         id=source.id,
         title=title,
         publisher=publisher,
-        citation=locale.join(
+        citation=voice.listed(
             tuple(locale.isolate(part) for part in (publisher, title, place, published) if part)
         ),
         url=visible(source.url or ""),
@@ -132,8 +123,3 @@ def evidence_words(say: Phrases, evidence: Evidence) -> str:
         Evidence.IN_SOURCE: say.context("evidence", "quotation found in the source text"),
         Evidence.CONTRADICTED: say.context("evidence", "the quotation does not hold"),
     }[evidence]
-
-
-def cited(numbers: dict[str, int], ids: Sequence[str | None]) -> tuple[int, ...]:
-    """Give the reference numbers of *ids*, each once, unknown ids left out."""
-    return tuple(sorted({numbers[name] for name in ids if name in numbers}))

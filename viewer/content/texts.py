@@ -24,11 +24,11 @@ LONGEST_UNBROKEN = 40
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
 _BLANK = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
-_UNBROKEN = re.compile(r"\S{%d}(?=\S)" % LONGEST_UNBROKEN)
+_UNBROKEN = re.compile(rf"\S{{{LONGEST_UNBROKEN}}}(?=\S)")
 _ANYTHING_ODD = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
-    r"|\S{%d}" % (LONGEST_UNBROKEN + 1)
+    rf"|\S{{{LONGEST_UNBROKEN + 1}}}"
 )
 _OURS = re.compile(f"[{BREAK}\u2068\u2069]")
 
@@ -54,11 +54,9 @@ class Texts:
     def __init__(self, language: str, sheet_language: str) -> None:
         """Prefer *language*, then *sheet_language*; both are BCP 47 tags."""
         self.language = language
-        self._tags = tuple(
-            dict.fromkeys(
-                (language, language.split("-")[0], sheet_language, sheet_language.split("-")[0])
-            )
-        )
+        wanted, own = language, sheet_language
+        tags = (wanted, wanted.partition("-")[0], own, own.partition("-")[0])
+        self._tags = tuple(dict.fromkeys(tags))
 
     def choose(self, text: str | Mapping[str, str] | None) -> str:
         """Give *text* in the language chosen, visible; empty where there is none."""

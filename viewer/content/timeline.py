@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from viewer.content.sources import cited, date_words, evidence_words
-from viewer.content.wording import Phrases, phrases
+from viewer.content.sources import date_words, evidence_words
 from viewer.sheet import dates
 from viewer.sheet.dates import Bound, PartialDate, Precision
 from viewer.sheet.evidence import Evidence
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from viewer.content.locale import Locale
-    from viewer.content.texts import Texts
-    from viewer.sheet.model import Event, FactSheet, Timeline
+    from viewer.content.voice import Voice
+    from viewer.content.wording import Phrases
+    from viewer.sheet.model import Event, Timeline
 
 SHARP, FADE, ARROW, LOST = "sharp", "fade", "arrow", "lost"
 """How a span ends: on a day, about there, open ("since"), or at an end not known."""
@@ -147,12 +147,9 @@ class _Axis(Struct, frozen=True):
 
 
 def timeline_chart(
-    sheet: FactSheet,
     timeline: Timeline,
     first_place: int,
-    texts: Texts,
-    locale: Locale,
-    numbers: dict[str, int],
+    voice: Voice,
     figure_marks: Mapping[str, str],
     evidence: Mapping[str, Evidence],
 ) -> TimelineChart:
@@ -161,14 +158,20 @@ def timeline_chart(
     *first_place* is the number of its first event among all events of the sheet;
     *evidence* is by "timeline/event" id.
     """
-    say = phrases(locale.language)
+    texts, say = voice.texts, voice.say
     axis = _axis(timeline)
     titles = {group.id: texts.choose(group.label) for group in timeline.groups}
     placed: list[tuple[tuple[object, ...], Entry]] = []
     undated: list[Entry] = []
     for place, event in enumerate(timeline.events, start=first_place):
         state = evidence.get(f"{timeline.id}/{event.id}")
-        entry = _entry(event, place, axis, texts, locale, numbers, titles, figure_marks, state)
+        entry = structs.replace(
+            _entry(event, place, axis, voice, state),
+            group=titles.get(event.group or "", ""),
+            figure_marks=tuple(
+                figure_marks[name] for name in event.figures if name in figure_marks
+            ),
+        )
         when = _parsed(event.date) or _parsed(event.announced)
         if when is None:
             undated.append(entry)
@@ -185,14 +188,14 @@ def timeline_chart(
         subtitle=subtitle,
         first_day=axis.first,
         last_day=axis.last,
-        ticks=ticks(axis.first, axis.last, locale),
+        ticks=ticks(axis.first, axis.last, voice.locale),
         entries=entries,
         undated=tuple(undated),
-        bands=_bands(timeline, axis, texts, locale),
+        bands=_bands(timeline, axis, voice),
         key=_key(say, entries),
         note=note,
         references=tuple(sorted({number for one in everything for number in one.references})),
-        alt=_alt(say, title, subtitle, entries, undated, note),
+        alt=_alt(say, (title, subtitle), entries, undated, note),
     )
 
 
@@ -274,18 +277,14 @@ def _entry(
     event: Event,
     place: int,
     axis: _Axis,
-    texts: Texts,
-    locale: Locale,
-    numbers: dict[str, int],
-    group_titles: Mapping[str, str],
-    figure_marks: Mapping[str, str],
+    voice: Voice,
     state: Evidence | None,
 ) -> Entry:
-    say = phrases(locale.language)
+    texts, locale, say = voice.texts, voice.locale, voice.say
     label, date = texts.choose(event.label), date_words(locale, event.date)
     announced = date_words(locale, event.announced)
     text, derived = texts.choose(event.text), texts.choose(event.derived)
-    cites = cited(numbers, (event.source,))
+    cites = voice.cited((event.source,))
     marks = tuple(
         drawn
         for role, written in (("happened", event.date), ("announced", event.announced))
@@ -301,42 +300,35 @@ def _entry(
         announced=announced,
         text=text,
         derived=derived,
-        group=group_titles.get(event.group or "", ""),
+        group="",
         marks=marks,
         references=cites,
-        sentence=_sentence(say, locale, label, date, announced, (text, derived), cites),
+        sentence=_sentence(voice, label, (date, announced), (text, derived), cites),
         published=texts.choose(event.published),
         quote=texts.choose(event.quote),
         evidence=evidence_words(say, state),
         evidence_state=state.value,
-        figure_marks=tuple(figure_marks[name] for name in event.figures if name in figure_marks),
+        figure_marks=(),
         edtf=event.date or "",
         source_ids=(event.source,) if event.source else (),
     )
 
 
 def _sentence(
-    say: Phrases,
-    locale: Locale,
+    voice: Voice,
     label: str,
-    date: str,
-    announced: str,
+    dated: tuple[str, str],
     more: Iterable[str],
-    cites: Sequence[int],
+    cites: tuple[int, ...],
 ) -> str:
+    """Give "October 2019: label. Announced: … . Source 1."; *dated* is happened, announced."""
+    say, (date, announced) = voice.say, dated
     said = f"{date}: {label}." if date else f"{label} ({say.context('timeline', 'no date given')})."
     if announced:
         said += " " + say.context("timeline", "Announced: {date}.", date=announced)
     for part in more:
         said += f" {part.rstrip('.')}." if part else ""
-    if cites:
-        said += " " + say.plural(
-            "Source {numbers}.",
-            "Sources {numbers}.",
-            len(cites),
-            numbers=locale.join(tuple(str(number) for number in cites)),
-        )
-    return said
+    return f"{said} {voice.sources_named(cites)}".rstrip()
 
 
 def _mark(role: str, written: str | None, axis: _Axis, locale: Locale) -> Mark | None:
@@ -400,7 +392,7 @@ def _edge(
     return Edge(kind, day, fade, axis.fraction(day), fade / span)
 
 
-def _bands(timeline: Timeline, axis: _Axis, texts: Texts, locale: Locale) -> tuple[Band, ...]:
+def _bands(timeline: Timeline, axis: _Axis, voice: Voice) -> tuple[Band, ...]:
     bands = []
     for era in timeline.eras:
         when = _parsed(era.period)
@@ -409,8 +401,8 @@ def _bands(timeline: Timeline, axis: _Axis, texts: Texts, locale: Locale) -> tup
         first, last = dates.first_day(when), dates.last_day(when)
         bands.append(
             Band(
-                label=texts.choose(era.label),
-                date=locale.date(when),
+                label=voice.texts.choose(era.label),
+                date=voice.locale.date(when),
                 begin=axis.fraction(axis.first if first is None else first),
                 end=axis.fraction(axis.last if last is None else last + 1),
             )
@@ -437,13 +429,12 @@ def _key(say: Phrases, entries: Sequence[Entry]) -> tuple[KeyEntry, ...]:
 
 def _alt(
     say: Phrases,
-    title: str,
-    subtitle: str,
+    heading: tuple[str, ...],
     entries: Sequence[Entry],
     undated: Sequence[Entry],
     note: str,
 ) -> str:
-    opening = ". ".join(part.rstrip(".") for part in (title, subtitle) if part)
+    opening = ". ".join(part.rstrip(".") for part in heading if part)
     parts = [say.context("timeline", "Timeline: {title}.", title=opening)]
     parts += [entry.sentence for entry in (*entries, *undated)]
     return " ".join([*parts, note] if note else parts)

@@ -81,21 +81,21 @@ class UnitKind(Enum):
     PERCENT = "percent"
 
 
-class Unit(_Part):
+class Unit(_Part, frozen=True):
     """What is counted or measured (SDMX `UNIT_MEASURE`), with its CLDR plural forms."""
 
     label: Label | dict[LanguageTag, Label | dict[str, Label]]
     kind: UnitKind = UnitKind.COUNT
 
 
-class SourceText(_Part):
+class SourceText(_Part, frozen=True):
     """The text of a source as a file beside the sheet, and its fingerprint."""
 
     file: FileBeside
     sha256: Sha256 | None = None
 
 
-class Source(_Part):
+class Source(_Part, frozen=True):
     """Where figures come from (PROV `wasAttributedTo`, `hadPrimarySource`)."""
 
     id: Id
@@ -111,14 +111,14 @@ class Source(_Part):
     note: ProseText | None = None
 
 
-class Group(_Part):
+class Group(_Part, frozen=True):
     """A heading over figures or events that belong together."""
 
     id: Id
     label: LabelText
 
 
-class Figure(_Part):
+class Figure(_Part, frozen=True):
     """A figure: a claim about a number, with its evidence.
 
     `value` is the number the words name, in full (27.7 thousand is 27700) and
@@ -151,7 +151,7 @@ class Figure(_Part):
         return (self.source,) if isinstance(self.source, str) else tuple(self.source)
 
 
-class Event(_Part):
+class Event(_Part, frozen=True):
     """Something dated on a timeline; without a date it is listed apart."""
 
     id: Id
@@ -167,14 +167,14 @@ class Event(_Part):
     figures: Annotated[list[Id], Meta(max_length=200)] = []
 
 
-class Era(_Part):
+class Era(_Part, frozen=True):
     """A named stretch of time behind the events."""
 
     label: LabelText
     period: Edtf
 
 
-class Timeline(_Part):
+class Timeline(_Part, frozen=True):
     """Events on one axis of days."""
 
     id: Id
@@ -213,7 +213,7 @@ class Scale(Enum):
     LINEAR = "linear"
 
 
-class Category(_Part):
+class Category(_Part, frozen=True):
     """A row of a chart's table."""
 
     id: Id
@@ -221,7 +221,7 @@ class Category(_Part):
     source: Id | None = None
 
 
-class Cell(_Part):
+class Cell(_Part, frozen=True):
     """One value of a chart's table; without a value, `missing` says why."""
 
     value: Number | None = None
@@ -231,7 +231,7 @@ class Cell(_Part):
     missing: Missing | None = None
 
 
-class Series(_Part):
+class Series(_Part, frozen=True):
     """A column of a chart's table: one cell for each category, in their order."""
 
     id: Id
@@ -239,7 +239,7 @@ class Series(_Part):
     cells: Annotated[list[Cell], Meta(max_length=200)]
 
 
-class Chart(_Part):
+class Chart(_Part, frozen=True):
     """Bars of one unit: of figures named by id, or of a table the chart holds itself."""
 
     id: Id
@@ -266,7 +266,7 @@ class Digits(Enum):
     ARABIC_INDIC = "arab"
 
 
-class Presentation(_Part):
+class Presentation(_Part, frozen=True):
     """How the sheet wants to be shown; never a style, an expression or mark-up."""
 
     accent: Colour | None = None
@@ -275,7 +275,7 @@ class Presentation(_Part):
     """`figures`, `timeline:ID`, `charts` and `sources`, in the order wanted."""
 
 
-class FactSheet(_Part):
+class FactSheet(_Part, frozen=True):
     """A fact sheet, whole."""
 
     format: Annotated[int, Meta(ge=1)]

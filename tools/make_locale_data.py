@@ -34,22 +34,19 @@ NOT_IN_BABEL: dict[str, dict[str, Any]] = {
     # `least_digits_grouped`: CLDR's minimumGroupingDigits + 3; Spanish writes 1234 but 12.345.
     # `first_of_month`: French says premier, and only of the first.
     # `end_before_i`: Spanish y becomes e before the sound i (RAE, Ortografía): Francia e Italia.
-    # `comma`: what parts a bare enumeration.
     # A joiner, like those of `list`, stands between two items.
-    "en": {"quotes": ["“", "”"], "least_digits_grouped": 4, "comma": ", "},
+    "en": {"quotes": ["“", "”"], "least_digits_grouped": 4},
     "fr": {
         "quotes": ["«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"],
         "least_digits_grouped": 4,
-        "comma": ", ",
         "first_of_month": "1er",
     },
     "es": {
         "quotes": ["“", "”"],
         "least_digits_grouped": 5,
-        "comma": ", ",
         "end_before_i": " e ",
     },
-    "ar": {"quotes": ["”", "“"], "least_digits_grouped": 4, "comma": "، "},
+    "ar": {"quotes": ["”", "“"], "least_digits_grouped": 4},
 }
 
 DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩"}

@@ -184,7 +184,7 @@ def _environment() -> dict[str, str]:
 
 def _last_lines(done: subprocess.CompletedProcess[str]) -> str:
     said = f"{done.stdout or ''}\n{done.stderr or ''}".strip().splitlines()
-    return "\n".join(f"     {line}" for line in said[-8:])
+    return "\n".join(f"     {line}" for line in said[-25:])
 
 
 def _give_up(message: str, exit_code: int) -> NoReturn:

@@ -1,15 +1,18 @@
-"""`./run` without arguments shows the sample: in a window, or on paper where there is no display."""
+"""`./run` without arguments shows the sample, in a window or on paper."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from viewer import first_look
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 without_display = pytest.mark.skipif(
     not sys.platform.startswith("linux"), reason="displays can be missing on Linux"

@@ -112,7 +112,8 @@ def card(
         figure.missing,
         figure.published if _speaks_as_its_source(sheet, figure, locale) else None,
     )
-    unit = unit_words(sheet.units.get(figure.unit), figure.value, figure.qualifier, voice)
+    counted = figure.value if figure.upper is None else figure.upper
+    unit = unit_words(sheet.units.get(figure.unit), counted, figure.qualifier, voice)
     label, scope = texts.choose(figure.label), texts.choose(figure.scope)
     period = period_words(say, locale, figure.period, figure.as_of)
     status = status_words(say, figure.status)
@@ -159,15 +160,16 @@ def _speaks_as_its_source(sheet: FactSheet, figure: Figure, locale: Locale) -> b
 def unit_words(unit: Unit | None, value: Decimal | None, qualifier: Qualifier, voice: Voice) -> str:
     """Give the unit in the plural form that *value* takes; empty for an unknown unit.
 
-    An order of magnitude is many, whatever its number, and so is a missing value.
+    An order of magnitude is many, whatever its number, and so is a missing value; of a range
+    the upper value counts, for it stands next to the unit.
     """
-    if unit is None:
+    if unit is None or not unit.label:
         return ""
     label = unit.label
     form = label if isinstance(label, str) else voice.texts.pick(label)
     if isinstance(form, str):
         return voice.texts.choose(form)
-    category = "other"
+    category = voice.locale.plural_without_number
     if value is not None and qualifier is not Qualifier.ORDER:
         category = voice.locale.plural_category(value)
     return voice.texts.choose(
@@ -191,7 +193,7 @@ def sentence(
 ) -> str:
     """Give "Label: more than 90,000 (unit, scope, period). Source 1." in the page's language."""
     given = tuple(part for part in particulars if part)
-    said = f"{label}: {words}"
+    said = voice.say.context("sentence", "{label}: {words}", label=label, words=words)
     if given:
         said += f" ({voice.listed(given)})"
     said += "."

@@ -119,6 +119,14 @@ class Locale:
         """
         return _PLURAL_RULES[self.language.partition("-")[0]](_magnitude(value))
 
+    @property
+    def plural_without_number(self) -> str:
+        """Give the category of a noun that names many things with no number before it.
+
+        That is "other", but in Arabic "few": after a hundred its nouns are singular.
+        """
+        return "few" if self.language == "ar" else "other"
+
     def date(self, when: dates.When) -> str:
         """Give a date or period in words, such as "since October 2019" or "about 2021"."""
         return dates_in_words.words(self, when)

@@ -8,13 +8,12 @@ of thousands *of* people", "des milliers *de* personnes").
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from viewer.content.source_words import source_words
 from viewer.content.texts import visible
 from viewer.content.wording import Phrases, phrases
 from viewer.sheet.model import Missing, Number, Status
@@ -22,14 +21,6 @@ from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
     from viewer.content.locale import Locale
-
-_NUMBER = re.compile(r"\d[\d.,\u00a0\u202f\u066b\u066c' ]*\d|\d")
-_MAGNITUDES = {
-    **dict.fromkeys(("thousand", "mille", "mil", "ألف", "آلاف"), 10**3),
-    **dict.fromkeys(("million", "millions", "millón", "millones", "مليون", "ملايين"), 10**6),
-    **dict.fromkeys(("billion", "milliard", "milliards", "مليار", "مليارات"), 10**9),
-}
-"""Words that multiply the number before them, alone, in the four languages."""
 
 
 class Quantity(Struct, frozen=True):
@@ -56,17 +47,18 @@ def quantity(
     """Put a value and its qualifier into the words of *locale*.
 
     *published* is the source's own wording, and only given where the source is
-    in that language. It is used where it names the same number; a published text
-    that names another one is for `check` to complain of, not for us to show.
+    in that language. It is used where it says the same number, so qualified; one that
+    says something else is for `check` to complain of, not for us to show.
     """
     say = phrases(locale.language)
     if value is None:
         words = missing_words(say, missing)
         return Quantity(qualifier="", value=words, words=words, is_words=True)
     if published is not None:
-        in_its_words = _as_published(visible(published), value, qualifier, locale)
-        if in_its_words is not None:
-            return in_its_words
+        words = visible(published).strip()
+        said = source_words(words, value, qualifier, locale)
+        if said is not None:
+            return Quantity(said.qualifier, said.value, words, said.is_words)
     if qualifier is Qualifier.ORDER:
         words = _order_words(say, locale, value)
         return Quantity(qualifier="", value=words, words=words, is_words=True)
@@ -84,35 +76,6 @@ def quantity(
         value=number,
         words=_together(say, qualifier, locale.isolate(number)),
     )
-
-
-def _as_published(
-    published: str, value: Number, qualifier: Qualifier, locale: Locale
-) -> Quantity | None:
-    """Give the source's wording, split at its number, if it says this value so qualified."""
-    found = _NUMBER.search(published)
-    if found is None:
-        if qualifier is not Qualifier.ORDER:
-            return None
-        return Quantity(qualifier="", value=published, words=published, is_words=True)
-    before, after = published[: found.start()].strip(), published[found.end() :].strip()
-    power = _MAGNITUDES.get(after.casefold(), 1) if after else 1
-    if (after and power == 1) or _read(found.group(), locale) * power != value:
-        return None
-    if bool(before) == (qualifier is Qualifier.EXACT) or qualifier is Qualifier.BETWEEN:
-        return None
-    number = published[found.start() :].strip()
-    return Quantity(qualifier=before, value=number, words=published)
-
-
-def _read(number: str, locale: Locale) -> Decimal:
-    """Give the value of digits written with the separators of *locale*, in any script."""
-    point = locale.number(Decimal("1.5"))[1]
-    digits = ""
-    for sign in number:
-        value = unicodedata.decimal(sign, None)
-        digits += "." if sign == point else "" if value is None else str(value)
-    return Decimal(digits) if digits.count(".") <= 1 else Decimal("NaN")
 
 
 def plain(value: Number | None) -> Decimal | None:

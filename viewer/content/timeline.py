@@ -323,7 +323,10 @@ def _sentence(
 ) -> str:
     """Give "October 2019: label. Announced: … . Source 1."; *dated* is happened, announced."""
     say, (date, announced) = voice.say, dated
-    said = f"{date}: {label}." if date else f"{label} ({say.context('timeline', 'no date given')})."
+    if date:
+        said = say.context("timeline", "{date}: {label}.", date=date, label=label)
+    else:
+        said = say.context("timeline", "{label} (no date given).", label=label)
     if announced:
         said += " " + say.context("timeline", "Announced: {date}.", date=announced)
     for part in more:

@@ -57,15 +57,15 @@ class Phrases:
         self._catalogue = catalogue
         self._finish = _pseudo if language == PSEUDO else str
 
-    def text(self, message: str, **values: object) -> str:
+    def text(self, message: str, /, **values: object) -> str:
         """Give *message* in this language, each `{name}` replaced by its value."""
         return _filled(self._finish(self._catalogue.gettext(message)), values)
 
-    def context(self, context: str, message: str, **values: object) -> str:
+    def context(self, context: str, message: str, /, **values: object) -> str:
         """Give *message* as it is said in *context*, where one word has two translations."""
         return _filled(self._finish(self._catalogue.pgettext(context, message)), values)
 
-    def plural(self, one: str, other: str, number: int, **values: object) -> str:
+    def plural(self, one: str, other: str, number: int, /, **values: object) -> str:
         """Give the form that fits *number*; write the number itself as `{name}` in the phrase."""
         return _filled(self._finish(self._catalogue.ngettext(one, other, number)), values)
 
@@ -73,7 +73,7 @@ class Phrases:
 @cache
 def phrases(language: str) -> Phrases:
     """Give the phrases of *language*, a BCP 47 tag; English where the program does not speak it."""
-    base = language if language == PSEUDO else language.split("-")[0]
+    base = language if language == PSEUDO else language.split("-", maxsplit=1)[0]
     if base in {"en", PSEUDO} or base not in LANGUAGES:
         return Phrases(base if base in {"en", PSEUDO} else "en", gettext.NullTranslations())
     file = assets.resource("i18n", base, "LC_MESSAGES", f"{_DOMAIN}.mo")
@@ -106,16 +106,16 @@ def best_language(wanted: tuple[str, ...]) -> str:
     return "en"
 
 
-def _(message: str, **values: object) -> str:
+def _(message: str, /, **values: object) -> str:
     """Give *message* in the language the program speaks."""
     return phrases(_Voice.language).text(message, **values)
 
 
-def n_(one: str, other: str, number: int, **values: object) -> str:
+def n_(one: str, other: str, number: int, /, **values: object) -> str:
     """Give the form that fits *number* in the language the program speaks."""
     return phrases(_Voice.language).plural(one, other, number, **values)
 
 
-def c_(context: str, message: str, **values: object) -> str:
+def c_(context: str, message: str, /, **values: object) -> str:
     """Give *message* as said in *context*, in the language the program speaks."""
     return phrases(_Voice.language).context(context, message, **values)

@@ -145,7 +145,7 @@ def test_that_a_display_that_answers_is_real():
     command = ["Xvfb", "-displayfd", str(theirs), "-screen", "0", "640x480x24", "-nolisten", "tcp"]
     with subprocess.Popen(command, pass_fds=[theirs], stderr=subprocess.DEVNULL) as server:
         os.close(theirs)
-        with open(ours, encoding="ascii") as told:
+        with os.fdopen(ours, encoding="ascii") as told:
             number = told.readline().strip()  # to its end: without a reader for it, Xvfb dies
         started = start_qt(DISPLAY=f":{number}")
         server.terminate()

@@ -93,7 +93,7 @@ def test_that_each_language_counts_in_its_own_way(language: str, forms: dict[int
         assert n_("{count} error", "{count} errors", number, count=number) == words
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["en", "fr", "es"])
 def test_that_one_word_can_have_two_translations(language: str):
     say = phrases(language)
     about_a_number = say.context("qualified number", "about {number}", number="")

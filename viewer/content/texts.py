@@ -21,14 +21,20 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 BREAK = "\N{ZERO WIDTH SPACE}"
 LONGEST_UNBROKEN = 40
 
-_DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]")
-_BLANK = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
-_UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
-_UNBROKEN = re.compile(rf"\S{{{LONGEST_UNBROKEN}}}(?=\S)")
+_ACTS_OR_HIDES = (
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # turns the direction of what follows
+    "\u180e\u2060-\u2065\u206a-\u206f\ufff9-\ufffb\U000e0000-\U000e0fff"  # is there unseen
+)
+"""What a reader can't see. Stays: what shapes letters (joiners) or only allows a line to end."""
+_BREAKS = "\t\n\r\x0b\x0c\x85\u2028\u2029"
+_NO_TEXT = "\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff"
+
+_BLANK = re.compile(f"[{_BREAKS}]+")
+_UNSEEN = re.compile(f"[{_ACTS_OR_HIDES}]")
+_UNSHOWABLE = re.compile(f"[{_NO_TEXT}]")
+_UNBROKEN = re.compile(rf"[^\s{BREAK}]{{{LONGEST_UNBROKEN}}}(?=[^\s{BREAK}])")
 _ANYTHING_ODD = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
-    "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
-    rf"|\S{{{LONGEST_UNBROKEN + 1}}}"
+    rf"[{_BREAKS}{_ACTS_OR_HIDES}{_NO_TEXT}]|[^\s{BREAK}]{{{LONGEST_UNBROKEN + 1}}}"
 )
 _OURS = re.compile(f"[{BREAK}\u2068\u2069]")
 
@@ -38,7 +44,7 @@ def visible(text: str) -> str:
     if not _ANYTHING_ODD.search(text):
         return text
     text = _BLANK.sub(" ", text)
-    text = _DIRECTION.sub(OPEN_BOX, text)
+    text = _UNSEEN.sub(OPEN_BOX, text)
     text = _UNSHOWABLE.sub(REPLACEMENT, text)
     return _UNBROKEN.sub(lambda run: run.group() + BREAK, text)
 

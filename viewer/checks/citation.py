@@ -39,7 +39,8 @@ _FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
 
 def fold(text: str) -> str:
     """Give *text* so that two copies of it compare equal; digits come out in ASCII."""
-    text = unicodedata.normalize("NFC", text).translate(_FOLDED).casefold()
+    text = unicodedata.normalize("NFC", text.translate(_FOLDED))
+    text = unicodedata.normalize("NFC", text.casefold())
     text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit.group())), text)
     return _SPACES.sub(" ", text).strip()
 

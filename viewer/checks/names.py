@@ -158,4 +158,5 @@ def plural_forms_are_those_of_cldr(lookup: Lookup) -> Iterator[Fault]:
                         (*path, form),
                         "E-CHOICE",
                         _("{form} is not one of: {choices}", form=repr(form), choices=choices),
+                        at_name=True,
                     )

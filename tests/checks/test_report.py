@@ -1,0 +1,166 @@
+"""What `check` writes: lines an editor can follow, JSON a program can read, nothing that acts."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.checks.report import (
+    Checked,
+    coverage,
+    json_report,
+    problem_line,
+    terminal,
+    text_report,
+)
+from viewer.problems import Problem, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.sheet.model import FactSheet
+
+    Maker = Callable[..., FactSheet]
+
+WRONG = Problem(
+    66, 16, "E-TYPE", ("figures", 0, "value"), "'90,000' is text", "write 90000 without quotes"
+)
+QUOTE = Problem(70, 5, "E-QUOTE", ("figures", 0, "quote"), "this does not stand in the text")
+ABSENT = Problem(9, 5, "E-SOURCE", ("sources", 0, "text", "file"), "there is no such file")
+LACKING = Problem(
+    8, 5, "W-SOURCE", ("sources", 0), "the record lacks: url", severity=Severity.WARNING
+)
+WHOLE = Problem(0, 0, "E-OPEN", (), "there is no such file")
+
+
+def test_that_a_problem_is_one_line_in_the_form_editors_know():
+    assert problem_line("garden.json", WRONG) == (
+        "garden.json:66:16: error: $.figures[0].value: '90,000' is text: "
+        "write 90000 without quotes [E-TYPE]"
+    )
+
+
+def test_that_a_problem_of_the_whole_file_has_no_place():
+    assert problem_line("x.json", WHOLE) == "x.json: error: there is no such file [E-OPEN]"
+
+
+def test_that_warnings_and_errors_are_told_apart_and_counted(garden: Maker):
+    lines = text_report(Checked("g.json", (LACKING, WRONG), garden())).splitlines()
+    assert lines[0].startswith("g.json:8:5: warning: $.sources[0]: ")
+    assert lines[1].startswith("g.json:66:16: error: ")
+    assert lines[2] == "g.json: 1 error, 1 warning"
+
+
+def test_that_coverage_says_what_was_looked_up(garden: Maker):
+    lines = text_report(Checked("g.json", (), garden())).splitlines()
+    assert lines == [
+        "g.json: 0 errors, 0 warnings",
+        (
+            "g.json: 2 of 2 figures quoted; 1 of 1 event quoted; 3 of 3 quotations found in their "
+            "source texts; 1 table to be compared by eye"
+        ),
+    ]
+
+
+def test_that_a_source_without_a_text_is_said_not_to_be_verified(garden: Maker):
+    sheet = garden({("sources", 0, "text"): ...})
+    last = text_report(Checked("g.json", (), sheet)).splitlines()[-1]
+    assert "source text not present for 1 source: not verified" in last
+    assert "found" not in last
+
+
+def test_that_a_text_that_can_not_be_read_counts_as_absent(garden: Maker):
+    counted = coverage(garden(), (ABSENT,))
+    assert (counted.looked_up, counted.found, counted.absent_texts) == (0, 0, 1)
+
+
+def test_that_broken_quotations_are_looked_up_and_not_found(garden: Maker):
+    counted = coverage(garden(), (QUOTE,))
+    assert (counted.looked_up, counted.found, counted.absent_texts) == (3, 2, 0)
+
+
+def test_that_what_is_not_quoted_is_not_counted_as_quoted(garden: Maker):
+    sheet = garden({("figures", 0, "quote"): ..., ("timelines", 0, "events", 0, "quote"): ...})
+    counted = coverage(sheet, ())
+    assert (counted.figures, counted.quoted_figures) == (2, 1)
+    assert (counted.events, counted.quoted_events) == (1, 0)
+    assert counted.looked_up == 1
+
+
+def test_that_a_sheet_of_nothing_has_nothing_to_verify(garden: Maker):
+    empty = garden({("figures",): [], ("timelines",): [], ("charts",): []})
+    assert text_report(Checked("g.json", (), empty)).endswith("g.json: nothing to verify\n")
+
+
+def test_that_a_file_without_a_sheet_has_no_coverage():
+    report = text_report(Checked("x.json", (WHOLE,), None))
+    assert report.splitlines() == [
+        "x.json: error: there is no such file [E-OPEN]",
+        "x.json: 1 error, 0 warnings",
+    ]
+
+
+def test_that_json_holds_all_that_text_does(garden: Maker):
+    document = json.loads(json_report([Checked("g.json", (LACKING, WRONG), garden())]))
+    (file,) = document["files"]
+    assert (file["file"], file["errors"], file["warnings"]) == ("g.json", 1, 1)
+    assert file["problems"][1] == {
+        "line": 66,
+        "column": 16,
+        "severity": "error",
+        "code": "E-TYPE",
+        "path": "$.figures[0].value",
+        "message": "'90,000' is text",
+        "remedy": "write 90000 without quotes",
+    }
+    assert file["coverage"]["quoted_figures"] == 2
+
+
+def test_that_json_of_an_unreadable_file_says_so():
+    (file,) = json.loads(json_report([Checked("x.json", (WHOLE,), None)]))["files"]
+    assert file["coverage"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("two\nlines\r", "two\\x0alines\\x0d"),
+        ("\u202e000,09", "\\u202e000,09"),
+        ("a\u2028b", "a\\u2028b"),
+        ("\ud800", "\\ud800"),
+        ("\U000e0041", "\\U000e0041"),
+        ("\xad\uffff\U00010000", "\\xad\\uffff\U00010000"),
+        ("\U0001bca0", "\\U0001bca0"),
+        ("90\u202f000 vues\u00a0: été عملية", "90\u202f000 vues\u00a0: été عملية"),
+    ],
+)
+def test_that_a_terminal_is_given_nothing_it_would_obey(text: str, shown: str):
+    assert terminal(text) == shown
+
+
+def test_that_file_names_are_made_safe_as_well(garden: Maker):
+    report = text_report(Checked("a\x1b]0;b\n.json", (WRONG,), garden()))
+    assert "\x1b" not in report
+    assert len(report.splitlines()) == 3
+
+
+@given(st.text(), st.text())
+def test_that_a_problem_is_one_line_whatever_it_says(name: str, message: str):
+    line = problem_line(name, WRONG._replace(message=message))
+    assert line.splitlines() == [line]
+    assert line.isprintable() or {c for c in line if not c.isprintable()} <= set(
+        "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+    )
+
+
+@given(st.text(), st.text())
+def test_that_json_is_ascii_whatever_a_file_says(name: str, message: str):
+    report = json_report([Checked(name, (WRONG._replace(message=message),), None)])
+    assert report.isascii()
+    (file,) = json.loads(report)["files"]
+    assert (file["file"], file["problems"][0]["message"]) == (name, message)

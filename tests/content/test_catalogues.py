@@ -208,10 +208,8 @@ def test_that_no_translation_holds_what_cannot_be_seen(language: str):
 def test_that_french_marks_keep_to_their_words():
     """As the Imprimerie nationale sets them: a narrow space before ; ! ? and a full one before :
     and inside guillemets, none of which may end a line."""
-    narrow, full = (
-        rf"[^{NARROW}\W][;!?]|[ {FULL}][;!?]",
-        rf"[^{FULL}\W][:»]|[ {NARROW}][:»]|«[^{FULL}]",
-    )
+    narrow = rf"\w[;!?]|(?<!«)[ {FULL}][;!?]"
+    full = rf"\w[:»]|[ {NARROW}][:»]|«[^{FULL}]"
     code = re.compile(r"\"[^\"]*\": \"[^\"]*\"")
     wrong = [
         ours

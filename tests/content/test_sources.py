@@ -143,6 +143,8 @@ def test_that_sources_are_named_by_their_numbers(make_sheet, language, cites, sa
 def test_that_ids_are_cited_once_in_order_and_unknown_ones_not_at_all(make_sheet):
     voice = voice_for(make_sheet(), "en")
     assert voice.cited(("report", "gone", None, "release", "report")) == (1, 2)
+    many = make_sheet(sources=[Source(id=f"s{n}", title="S") for n in range(1, 34)])
+    assert voice_for(many, "en").cited(("s33", "s8", "s1")) == (1, 8, 33)
 
 
 def test_that_each_figure_and_each_sourced_event_has_a_row_of_evidence(make_figure, make_sheet):

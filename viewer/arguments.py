@@ -1,0 +1,146 @@
+"""The command line as people write it: its commands, their options and their help."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import TYPE_CHECKING, Any
+
+from viewer import __version__
+from viewer.content.wording import _
+from viewer.paper.options import INKS, PAPERS
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable, Sequence
+
+PROGRAM = "factsheet"
+
+
+class _Formatter(RawDescriptionHelpFormatter):
+    """Keeps the lines of tables, and begins the usage in the language spoken."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[Any],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        """Add the usage line."""
+        super().add_usage(usage, actions, groups, _("Usage: ") if prefix is None else prefix)
+
+
+class _Parser(ArgumentParser):
+    """A parser with the headings of this program and without guessing of shortened options."""
+
+    def __init__(self, command: str, usage: str, description: str) -> None:
+        program = f"{PROGRAM} {command}".rstrip()
+        super().__init__(
+            prog=program,
+            usage=f"{program} {usage}",
+            description=description,
+            epilog=_exit_codes(),
+            formatter_class=_Formatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self.files = self.add_argument_group(_("Files"))
+        self.choices = self.add_argument_group(_("Options"))
+        self.choices.add_argument(
+            "-h", "--help", action="help", help=_("show this help and do nothing else")
+        )
+
+
+def _exit_codes() -> str:
+    codes = (
+        (0, _("all is well; there may be warnings")),
+        (1, _("a sheet has errors")),
+        (2, _("a file can't be opened or written, or the command line is wrong")),
+        (3, _("a fault of this program; it says where its log is")),
+        (69, _("there is no display to open a window on")),
+    )
+    return "\n".join([_("Exit codes:"), *(f"  {code:>2}  {meaning}" for code, meaning in codes)])
+
+
+def parse(command: str, arguments: Sequence[str]) -> Namespace:
+    """Read the *arguments* of a command; of the window if *command* is empty.
+
+    Asked for help or the version, and for what it does not understand, it says so and raises
+    `SystemExit`, as argparse does.
+    """
+    return {"": _window, "print": _print, "check": _check}[command]().parse_args(arguments)
+
+
+def _window() -> _Parser:
+    commands = (
+        (f"{PROGRAM} [FILE]", _("open a fact sheet in a window; without FILE, the sample")),
+        (f"{PROGRAM} print FILE… -o OUT", _("print fact sheets to PDF")),
+        (f"{PROGRAM} check FILE…", _("say what is wrong with fact sheets")),
+    )
+    width = max(len(form) for form, _meaning in commands)
+    table = "\n".join(f"  {form:<{width}}  {meaning}" for form, meaning in commands)
+    help_for_each = _("Each command has its own help: {example}", example=f"{PROGRAM} print --help")
+    like_a_command = _("A file named like a command: {example}", example=f"{PROGRAM} -- print")
+    about = _("Key figures, timelines and bar charts from a data file.")
+    parser = _Parser("", "[FILE]", f"{about}\n\n{table}\n\n{help_for_each}\n{like_a_command}")
+    parser.files.add_argument("file", metavar="FILE", nargs="?", help=_("the fact sheet to open"))
+    parser.choices.add_argument(
+        "--version",
+        action="version",
+        version=f"Fact Sheet Viewer {__version__}",
+        help=_("show the version and do nothing else"),
+    )
+    return parser
+
+
+def _print() -> _Parser:
+    parser = _Parser(
+        "print",
+        "FILE… -o OUT [--paper …] [--landscape] [--lang …] [--ink …]",
+        _("Print fact sheets to PDF. A sheet with errors is not printed; the others are."),
+    )
+    parser.files.add_argument("files", metavar="FILE", nargs="+", help=_("a fact sheet"))
+    parser.files.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        required=True,
+        help=_(
+            "the PDF to write; for several files, or if it is a folder, the folder to write them "
+            "into. A file of that name is replaced, once the new one is complete"
+        ),
+    )
+    parser.choices.add_argument(
+        "--paper", choices=PAPERS, default="a4", help=_("the size of the paper; a4 if not given")
+    )
+    parser.choices.add_argument(
+        "--landscape", action="store_true", help=_("turn the paper on its side")
+    )
+    parser.choices.add_argument(
+        "--lang",
+        metavar="TAG",
+        help=_("the language to print, such as fr; the sheet's own if not given"),
+    )
+    parser.choices.add_argument(
+        "--ink",
+        choices=INKS,
+        default="colour",
+        help=_("colour, grey, or saving: nothing filled, all outlined; colour if not given"),
+    )
+    return parser
+
+
+def _check() -> _Parser:
+    parser = _Parser(
+        "check",
+        "FILE… [--format …]",
+        _("Say what is wrong with fact sheets, one problem a line, with its place."),
+    )
+    parser.files.add_argument("files", metavar="FILE", nargs="+", help=_("a fact sheet"))
+    parser.choices.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=_("text for people and editors, json for programs; text if not given"),
+    )
+    return parser

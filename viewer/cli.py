@@ -1,0 +1,275 @@
+"""The command line: `factsheet [FILE]`, `factsheet print` and `factsheet check`.
+
+Imports are inside the functions that need them: the window must not wait for what `print` needs,
+and `print` and `check` must run where there is no window at all. For the same reason the everyday
+forms of a command are understood here, and only the others are left to argparse.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.problems import FactsheetError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from viewer.opening import Opened
+    from viewer.paper.options import PrintOptions
+
+COMMANDS = ("print", "check")
+
+FINE = 0
+SHEET_HAS_ERRORS = 1
+CAN_NOT = 2
+OWN_FAULT = 3
+INTERRUPTED = 130
+"""What shells give for a program ended by Ctrl-C: 128 and the number of the signal."""
+
+_NOT_OPENED = ("E-OPEN", "E-SIZE")
+"""Problems of a file that was not read at all."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says, by default that of this process, and give the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _never_fail_to_encode()
+    try:
+        return _run(arguments)
+    except FactsheetError as error:
+        _complain(str(error))
+        return error.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Whoever read our output has seen enough, as `head` has; there is nobody left to tell.
+        _close_standard_output()
+        return FINE
+    except Exception as error:  # noqa: BLE001 - the last place where it can be told to anybody
+        return _own_fault(error)
+
+
+def _run(arguments: list[str]) -> int:
+    match arguments:
+        case []:
+            return _open(None)
+        case ["--", file]:
+            return _open(file)
+        case [file] if file not in COMMANDS and not file.startswith("-"):
+            return _open(file)
+        case ["check", _, *_] if not any(word.startswith("-") for word in arguments):
+            _speak_as_the_terminal()
+            return _check(arguments[1:], "text")
+    _speak_as_the_terminal()
+    return _run_parsed(arguments)
+
+
+def _run_parsed(arguments: list[str]) -> int:
+    """Do what a command line says that needs argparse, or a word of help."""
+    from viewer import arguments as command_line
+
+    command = arguments[0] if arguments[0] in COMMANDS else ""
+    try:
+        said = command_line.parse(command, arguments[1:] if command else arguments)
+    except SystemExit as end:
+        return int(end.code or FINE)
+    if command == "check":
+        return _check(said.files, said.format)
+    if command == "print":
+        from viewer.paper.options import PrintOptions
+
+        options = PrintOptions(said.paper, said.landscape, said.lang, said.ink)
+        return _print(said.files, said.output, options)
+    return _open(said.file)
+
+
+def _open(file: str | None) -> int:
+    """Open the window."""
+    from pathlib import Path
+
+    from viewer.gui.app import run
+
+    return run(Path(file) if file is not None else None)
+
+
+def _check(files: Sequence[str], form: str) -> int:
+    """Say what is wrong with each of the files."""
+    from pathlib import Path
+
+    from viewer.checks.report import Checked, json_report, text_report
+    from viewer.opening import open_sheet
+
+    code = FINE
+    all_checked = []
+    for file in files:
+        opened = open_sheet(Path(file))
+        code = max(code, _code_of(opened))
+        checked = Checked(file, opened.problems, opened.sheet if opened.readable else None)
+        if form == "text":
+            _say(text_report(checked))
+        else:
+            all_checked.append(checked)
+    if form == "json":
+        _say(json_report(all_checked))
+    return code
+
+
+def _code_of(opened: Opened) -> int:
+    """Give the exit code that the problems of a file amount to."""
+    if any(problem.code in _NOT_OPENED and not problem.path for problem in opened.problems):
+        return CAN_NOT
+    return SHEET_HAS_ERRORS if any(p.is_error for p in opened.problems) else FINE
+
+
+class _Order(NamedTuple):
+    """A file to be printed, and where to."""
+
+    file: str
+    target: Path
+
+
+def _print(files: Sequence[str], output: str, options: PrintOptions) -> int:
+    """Print each of the files; one that can't be printed does not keep the others back."""
+    code = FINE
+    for order in _orders(files, output):
+        try:
+            code = max(code, _print_one(order, options))
+        except FactsheetError as error:
+            _complain(str(error))
+            code = max(code, error.exit_code)
+    return code
+
+
+def _orders(files: Sequence[str], output: str) -> Iterator[_Order]:
+    """Give what to print where, and make the folder for it. Raises `WriteRefused`."""
+    from pathlib import Path
+
+    from viewer.content.wording import _
+    from viewer.problems import WriteRefused
+
+    out = Path(output)
+    if len(files) == 1 and not out.is_dir():
+        yield _Order(files[0], out)
+        return
+    targets: dict[Path, str] = {}
+    for file in files:
+        target = out / (Path(file).stem + ".pdf")
+        if target in targets:
+            raise WriteRefused(
+                _(
+                    "{one} and {other} would both be printed to {target}: print them one by one",
+                    one=targets[target],
+                    other=file,
+                    target=target,
+                )
+            )
+        targets[target] = file
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise WriteRefused(
+            _("the folder {folder} can't be made: {reason}", folder=out, reason=reason)
+        ) from error
+    yield from (_Order(file, target) for target, file in targets.items())
+
+
+def _print_one(order: _Order, options: PrintOptions) -> int:
+    from pathlib import Path
+
+    from viewer.checks.report import problem_line
+    from viewer.content.page import languages_of
+    from viewer.content.wording import _
+    from viewer.opening import open_sheet
+    from viewer.paper.press import write_pdf
+    from viewer.problems import errors_in
+
+    opened = open_sheet(Path(order.file))
+    if errors := errors_in(opened.problems):
+        for problem in errors:
+            _complain(problem_line(order.file, problem), by_name=False)
+        _complain(_("{file} was not printed: mend its errors first", file=order.file))
+        return _code_of(opened)
+    languages = languages_of(opened.sheet)
+    if options.language is not None and options.language not in languages:
+        _complain(
+            _(
+                "{file} is not in the language {tag}; it is in: {tags}",
+                file=order.file,
+                tag=repr(options.language),
+                tags=", ".join(languages),
+            )
+        )
+        return CAN_NOT
+    from viewer.checks.report import terminal
+
+    _say(terminal(str(write_pdf(opened, order.target, options))) + "\n")
+    return FINE
+
+
+def _own_fault(error: Exception) -> int:
+    """Say in one line that this program is at fault, and where its log is."""
+    from viewer import fault_log
+    from viewer.content.wording import _
+
+    what = f"{type(error).__name__}: {error}"
+    log = fault_log.record(error)
+    if log is None:
+        _complain(_("this is a fault of the program, not of the file: {what}", what=what))
+    else:
+        _complain(
+            _(
+                "this is a fault of the program, not of the file: {what} (more in {log})",
+                what=what,
+                log=log,
+            )
+        )
+    return OWN_FAULT
+
+
+def _speak_as_the_terminal() -> None:
+    """Speak the language the environment asks for, by the rules of gettext."""
+    import os
+
+    from viewer.content import wording
+
+    given = os.environ.get
+    chosen = given("FACTSHEET_LANGUAGE")
+    locale = given("LC_ALL") or given("LC_MESSAGES") or given("LANG") or "C"
+    if chosen:
+        wording.speak(wording.best_language((chosen,)))
+    elif locale.split(".")[0] not in {"C", "POSIX"}:
+        wanted = (*given("LANGUAGE", "").split(":"), locale)
+        wording.speak(wording.best_language(wanted))
+
+
+def _never_fail_to_encode() -> None:
+    """Let what an old terminal has no letter for come out as an escape."""
+    import io
+
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def _say(text: str) -> None:
+    # A program without a console, such as one started by a double click on Windows, has no output.
+    if sys.stdout is not None:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+
+
+def _complain(text: str, *, by_name: bool = True) -> None:
+    from viewer.checks.report import terminal
+
+    if sys.stderr is not None:
+        sys.stderr.write(("factsheet: " if by_name else "") + terminal(text) + "\n")
+
+
+def _close_standard_output() -> None:
+    """Let Python not complain again, at its end, that nobody reads its output."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

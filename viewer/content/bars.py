@@ -316,8 +316,8 @@ def _ticks(axis: _Axis, locale: Locale) -> tuple[Tick, ...]:
 
 def _without_exponent(value: Decimal) -> Decimal:
     """Give *value* without an exponent and without trailing zeros: 2E+2 as 200, 2.50 as 2.5."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+    written = f"{value:f}"
+    return Decimal(written.rstrip("0").rstrip(".") if "." in written else written)
 
 
 def _bars(

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from viewer.content.quantities import plain, quantity, status_words
 from viewer.content.sources import date_words, evidence_words
+from viewer.content.texts import visible
 from viewer.sheet.evidence import Evidence
 from viewer.sheet.qualifier import Qualifier
 
@@ -56,6 +57,9 @@ class Card(Struct, frozen=True):
     unit_id: str
     status_code: str
     source_ids: tuple[str, ...]
+    edtf_period: str
+    """The period as the file writes it, for data exports; empty where it gives none."""
+    edtf_as_of: str
 
 
 class CardGroup(Struct, frozen=True):
@@ -146,6 +150,8 @@ def card(
         unit_id=figure.unit,
         status_code=figure.missing.value if figure.missing else figure.status.value,
         source_ids=figure.sources,
+        edtf_period=visible(figure.period or ""),
+        edtf_as_of=visible(figure.as_of or ""),
     )
 
 

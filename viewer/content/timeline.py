@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct, structs
 
 from viewer.content.sources import date_words, evidence_words
+from viewer.content.texts import visible
 from viewer.sheet import dates
 from viewer.sheet.dates import Bound, PartialDate, Precision
 from viewer.sheet.evidence import Evidence
@@ -92,6 +93,7 @@ class Entry(Struct, frozen=True):
     figure_marks: tuple[str, ...]
     """The cards that belong to it, by their marks."""
     edtf: str
+    edtf_announced: str
     source_ids: tuple[str, ...]
 
 
@@ -309,7 +311,8 @@ def _entry(
         evidence=evidence_words(say, state),
         evidence_state=state.value,
         figure_marks=(),
-        edtf=event.date or "",
+        edtf=visible(event.date or ""),
+        edtf_announced=visible(event.announced or ""),
         source_ids=(event.source,) if event.source else (),
     )
 

@@ -39,13 +39,15 @@ def messages(language: str) -> list[Any]:
 
 
 def pairs(language: str) -> list[tuple[str, str, str]]:
-    """Give context, English and translation of every form of every phrase."""
+    """Give context, English and translation of every form of every phrase that is translated."""
     found = []
     for message in messages(language):
         forms = make["forms"](message)
         english = [message.id] if isinstance(message.id, str) else list(message.id)
         english += english[-1:] * (len(forms) - len(english))
-        found += [(message.context or "", *pair) for pair in zip(english, forms, strict=True)]
+        found += [
+            (message.context or "", *pair) for pair in zip(english, forms, strict=True) if pair[1]
+        ]
     return found
 
 
@@ -265,6 +267,8 @@ def test_that_the_header_says_nothing_of_time_place_or_people(language: str):
 def test_that_python_reads_the_compiled_catalogue_as_it_was_written(language: str):
     read = gettext.GNUTranslations(io.BytesIO(make["as_mo"](catalogue(language))))
     for message in messages(language):
+        if not all(make["forms"](message)):
+            continue
         if message.pluralizable:
             first = make["forms"](message)[1]
             assert read.ngettext(*message.id, {"fr": 2, "es": 2, "ar": 1}[language]) == first

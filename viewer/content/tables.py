@@ -26,7 +26,7 @@ _VALUE = ("shown", "value", "qualifier", "upper", "unit", "status", "sources")
 _BASIS = ("scope", "period", "asOf", "published", "quote")
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _FORMULA = re.compile("[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 """What makes a spreadsheet take a cell for a formula, also in the full width of East Asia."""
 _NEEDS_QUOTES = re.compile('[",\r\n]')

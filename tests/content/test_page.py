@@ -186,7 +186,7 @@ def test_that_the_publisher_is_the_sheets_own_or_else_those_of_its_sources(make_
                 "للاتصال: Press office",
                 "الترخيص: CC BY 4.0",
             ),
-            "الأرقام بتاريخ يناير ٢٠٢٤",
+            "الأرقام كما في يناير ٢٠٢٤",
         ),
     ],
 )

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from viewer.content.figures import Card
     from viewer.content.locale import Locale
-    from viewer.content.texts import Texts
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
     from viewer.sheet.model import Cell, Chart, FactSheet, Number
@@ -119,6 +118,8 @@ class BarChart(Struct, frozen=True):
     rows: tuple[Row, ...]
     key: tuple[KeyEntry, ...]
     """Only the marks in use that are not plain."""
+    undrawn_title: str
+    """What stands over `undrawn`; empty where every value has a bar."""
     undrawn: tuple[str, ...]
     """Sentences for the values that have no bar."""
     note: str
@@ -162,7 +163,7 @@ def bar_chart(
 ) -> BarChart:
     """Give *chart* ready to draw; *cards* are the sheet's figures by id."""
     texts, say = voice.texts, voice.say
-    entries = _ordered(chart, _entries(sheet, chart, texts, cards))
+    entries = _ordered(chart, _entries(sheet, chart, voice, cards))
     stacked = chart.arrangement is Arrangement.STACKED
     axis = _axis(entries, stacked)
     unit = unit_words(sheet.units.get(chart.unit), None, Qualifier.EXACT, voice)
@@ -193,6 +194,7 @@ def bar_chart(
         stacked=stacked,
         rows=rows,
         key=_key(say, bars),
+        undrawn_title=say.context("chart", "Without a bar:") if undrawn else "",
         undrawn=undrawn,
         note=note,
         references=tuple(sorted({number for bar in bars for number in bar.references})),
@@ -201,9 +203,10 @@ def bar_chart(
 
 
 def _entries(
-    sheet: FactSheet, chart: Chart, texts: Texts, cards: dict[str, Card]
+    sheet: FactSheet, chart: Chart, voice: Voice, cards: dict[str, Card]
 ) -> list[tuple[str, list[_Entry]]]:
     """Give the chart's values by category, in the order of the file."""
+    texts = voice.texts
     if chart.figures:
         figures = {figure.id: figure for figure in sheet.figures}
         known = [figures[name] for name in chart.figures if name in figures]
@@ -231,7 +234,7 @@ def _entries(
         (
             texts.choose(category.label),
             [
-                _cell_entry(chart, place, index, series.cells[place], texts)
+                _cell_entry(chart, place, index, series.cells[place], voice)
                 for index, series in enumerate(chart.series)
                 if place < len(series.cells)
             ],
@@ -240,11 +243,12 @@ def _entries(
     ]
 
 
-def _cell_entry(chart: Chart, place: int, index: int, cell: Cell, texts: Texts) -> _Entry:
+def _cell_entry(chart: Chart, place: int, index: int, cell: Cell, voice: Voice) -> _Entry:
+    texts = voice.texts
     category, series = chart.categories[place], chart.series[index]
     label = texts.choose(category.label)
     if len(chart.series) > 1:
-        label = f"{label}, {texts.choose(series.label)}"
+        label = voice.listed((label, texts.choose(series.label)))
     source = category.source or chart.source
     return _Entry(
         key=f"{category.id}/{series.id}",

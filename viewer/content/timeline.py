@@ -81,6 +81,8 @@ class Entry(Struct, frozen=True):
     announced: str
     text: str
     derived: str
+    remarks: tuple[str, ...]
+    """What stands under the label: when it was announced, more about it, how it was worked out."""
     group: str
     marks: tuple[Mark, ...]
     """Empty for an event without a date."""
@@ -132,9 +134,13 @@ class TimelineChart(Struct, frozen=True):
     ticks: tuple[Tick, ...]
     entries: tuple[Entry, ...]
     """Events with a date, earliest first; ties keep the order of the file."""
+    undated_title: str
+    """What stands over `undated`; empty where every event has a date."""
     undated: tuple[Entry, ...]
     bands: tuple[Band, ...]
     key: tuple[KeyEntry, ...]
+    doubt: str
+    """The question mark that stands beside marks in doubt."""
     note: str
     references: tuple[int, ...]
     alt: str
@@ -192,9 +198,11 @@ def timeline_chart(
         last_day=axis.last,
         ticks=ticks(axis.first, axis.last, voice.locale),
         entries=entries,
+        undated_title=say.context("timeline", "Without a date") if undated else "",
         undated=tuple(undated),
         bands=_bands(timeline, axis, voice),
         key=_key(say, entries),
+        doubt=say.context("timeline mark", "?"),
         note=note,
         references=tuple(sorted({number for one in everything for number in one.references})),
         alt=_alt(say, (title, subtitle), entries, undated, note),
@@ -302,6 +310,7 @@ def _entry(
         announced=announced,
         text=text,
         derived=derived,
+        remarks=_remarks(say, announced, text, derived),
         group="",
         marks=marks,
         references=cites,
@@ -315,6 +324,13 @@ def _entry(
         edtf_announced=visible(event.announced or ""),
         source_ids=(event.source,) if event.source else (),
     )
+
+
+def _remarks(say: Phrases, announced: str, text: str, derived: str) -> tuple[str, ...]:
+    """Give what is said of an event beside its label and its date, each a line of its own."""
+    told = say.context("timeline", "Announced: {date}.", date=announced) if announced else ""
+    worked_out = say.context("timeline", "Calculated. {how}", how=derived) if derived else ""
+    return tuple(remark for remark in (told, text, worked_out) if remark)
 
 
 def _sentence(

@@ -78,6 +78,11 @@ def test_that_a_text_that_can_not_be_read_counts_as_absent(garden: Maker):
     assert (counted.looked_up, counted.found, counted.absent_texts) == (0, 0, 1)
 
 
+def test_that_a_fault_of_the_sheet_itself_is_none_of_a_text(garden: Maker):
+    odd = Problem(1, 1, "E-ENC", (), "the sheet is not UTF-8")
+    assert coverage(garden(), (odd,)).absent_texts == 0
+
+
 def test_that_broken_quotations_are_looked_up_and_not_found(garden: Maker):
     counted = coverage(garden(), (QUOTE,))
     assert (counted.looked_up, counted.found, counted.absent_texts) == (3, 2, 0)

@@ -438,7 +438,12 @@ def test_that_a_period_without_two_ends_has_no_length_to_compare(garden: Maker, 
 
 
 @pytest.mark.parametrize(
-    ("period", "is_told"), [("2023-01-01/2023-01-05", False), ("2023-01-01/2023-01-06", True)]
+    ("period", "is_told"),
+    [
+        ("2023-01-01/2023-01-05", False),
+        ("2023-01-01/2023-01-06", True),
+        ("2023-01-01/2023-01-03", True),
+    ],
 )
 def test_that_a_period_may_be_a_quarter_longer_than_another(
     garden: Maker, period: str, is_told: bool
@@ -456,6 +461,10 @@ def test_that_a_value_may_be_as_large_as_the_limit(garden: Maker):
 
 def test_that_rounded_parts_of_a_whole_may_add_up_to_a_little_more(garden: Maker):
     assert check_rules(garden({(*CELLS, 0, "value"): 41})) == ()
+
+
+def test_that_a_missing_part_adds_nothing_to_the_whole(garden: Maker):
+    assert check_rules(garden({(*CELLS, 1, "value"): 100.9})) == ()
 
 
 def test_that_months_of_one_year_are_equally_long(garden: Maker):

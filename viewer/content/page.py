@@ -51,6 +51,8 @@ class Page(Struct, frozen=True):
     language: str
     direction: str
     """"ltr" or "rtl"."""
+    digits: str
+    """The ten digits its numbers are written with, for what only a surface can count: pages."""
     kicker: str
     """Who the figures are from, and that this is a fact sheet."""
     publisher: str
@@ -123,6 +125,7 @@ def compose(
         id=sheet.id,
         language=tag,
         direction=locale.direction,
+        digits="".join(locale.number(digit) for digit in range(10)),
         kicker=" · ".join(
             part for part in (publisher, say.context("kicker", "Fact sheet")) if part
         ),

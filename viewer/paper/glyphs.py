@@ -1,0 +1,106 @@
+"""Characters the paper's fonts can't print: shown as `[U+1F389]`, reported, never left out.
+
+PDF/A forbids a character without a glyph. The data attached to the PDF keep the original.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from viewer import assets
+from viewer.content.page import compose
+from viewer.content.texts import OPEN_BOX, REPLACEMENT, visible
+from viewer.content.wording import n_
+from viewer.problems import Fault, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from viewer.problems import Path
+    from viewer.sheet.model import FactSheet
+
+_WITHOUT_GLYPH_BY_NATURE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2068\u2069"
+"""What steers the setting of its neighbours; the typesetter obeys it and prints nothing."""
+
+_DRAWN_OTHERWISE = {ord(OPEN_BOX): REPLACEMENT}
+"""A sign of our own that no shipped font has, and what stands for it on paper."""
+
+_OUR_SIGNS = {OPEN_BOX, REPLACEMENT}
+
+
+def printable(text: str) -> str:
+    """Give *text* with every character that can't be printed spelled as its code point."""
+    spelled = {ord(sign): _spelled(sign) for sign in signs_without_glyph(text)}
+    return text.translate(spelled | _DRAWN_OTHERWISE)
+
+
+def unprintable(sheet: FactSheet, language: str | None = None) -> tuple[Fault, ...]:
+    """Give a warning for each text of *sheet* that is printed with `[U+…]` in it.
+
+    *language* is the one the sheet is printed in; by default its own.
+    """
+    shown = msgspec.json.encode(compose(sheet, language)).decode()
+    missing = set(signs_without_glyph(shown)) - _OUR_SIGNS
+    if not missing:
+        return ()
+    faults = []
+    for path, text in _texts(msgspec.to_builtins(sheet, enc_hook=str), ()):
+        signs = sorted(missing & set(visible(text)))
+        if signs:
+            faults.append(_fault(path, signs))
+    return tuple(faults)
+
+
+def signs_without_glyph(text: str) -> list[str]:
+    """Give the characters of *text*, each once, that no shipped font has."""
+    return sorted(set(text) - _covered())
+
+
+def _fault(path: Path, signs: list[str]) -> Fault:
+    return Fault(
+        path=path,
+        code="W-GLYPH",
+        message=n_(
+            "the fonts of the page have no glyph for {signs}",
+            "the fonts of the page have no glyphs for {signs}",
+            len(signs),
+            signs=", ".join(f"U+{ord(sign):04X}" for sign in signs),
+        ),
+        remedy=n_(
+            "the PDF shows its code point instead",
+            "the PDF shows their code points instead",
+            len(signs),
+        ),
+        severity=Severity.WARNING,
+    )
+
+
+def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
+    """Give every text below *value* with its way from the root of the document."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, part in value.items():
+            yield from _texts(part, (*path, name))
+    elif isinstance(value, list | tuple):
+        for place, part in enumerate(value):
+            yield from _texts(part, (*path, place))
+
+
+@cache
+def _covered() -> frozenset[str]:
+    """Give every character that can be handed to the typesetter."""
+    points: set[int] = {ord(sign) for sign in _WITHOUT_GLYPH_BY_NATURE}
+    lines = assets.resource("fonts", "coverage.txt").read_text(encoding="ascii").splitlines()
+    for line in lines:
+        if not line.startswith("#"):
+            first, _, last = line.partition("-")
+            points.update(range(int(first, 16), int(last or first, 16) + 1))
+    return frozenset(map(chr, points))
+
+
+def _spelled(sign: str) -> str:
+    return f"[U+{ord(sign):04X}]"

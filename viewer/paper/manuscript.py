@@ -1,0 +1,85 @@
+"""What is handed to the typesetter: the page, the words around it, the paper and the colours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from viewer.content.page import compose, shown_language
+from viewer.paper.glyphs import printable
+from viewer.paper.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.content.page import Page
+    from viewer.paper.options import PrintOptions
+    from viewer.sheet.evidence import Evidence
+    from viewer.sheet.model import FactSheet
+
+_LEAST_CONTRAST = 3.0
+"""What WCAG 2.2 (1.4.11) asks of graphics against their ground."""
+
+
+class _Paper(msgspec.Struct, frozen=True):
+    """The options as the template reads them; lengths in mm."""
+
+    width: float
+    height: float
+    margin: float
+    size: float
+    """How much larger than on A4 everything is set."""
+    ink: str
+    accent: str
+    """A colour for the rule under the band, or empty."""
+    attached: bool
+
+
+class _Manuscript(msgspec.Struct, frozen=True):
+    page: Page
+    words: dict[str, str]
+    paper: _Paper
+
+
+_SIZES = {"a3": 1.2, "a5": 0.88}
+
+
+def manuscript(
+    sheet: FactSheet,
+    options: PrintOptions,
+    evidence: Mapping[str, Evidence] | None,
+    *,
+    attached: bool,
+) -> bytes:
+    """Give the JSON that the template sets, every character of it one that can be printed.
+
+    *attached* says whether the file that is made will carry the data of the sheet.
+    """
+    language = shown_language(sheet, options.language) if options.language else sheet.lang
+    page = compose(sheet, language, evidence)
+    width, height = options.size
+    paper = _Paper(
+        width=width,
+        height=height,
+        margin=options.margin_mm,
+        size=_SIZES.get(options.paper, 1.0),
+        ink=options.ink,
+        accent=page.accent if _is_visible_on_white(page.accent) else "",
+        attached=attached,
+    )
+    whole = _Manuscript(page=page, words=words(language), paper=paper)
+    return printable(msgspec.json.encode(whole).decode()).encode()
+
+
+def _is_visible_on_white(colour: str) -> bool:
+    return bool(colour) and 1.05 / (_luminance(colour) + 0.05) >= _LEAST_CONTRAST
+
+
+def _luminance(colour: str) -> float:
+    """Give the relative luminance of `#rrggbb`, as WCAG defines it."""
+    channels = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -14,7 +14,7 @@ from viewer import assets
 from viewer.checks.citation import check_citations, evidence, evidence_of, fold
 from viewer.problems import Fault, path_text
 from viewer.sheet.evidence import Evidence
-from viewer.sheet.model import Event, FactSheet, Figure, Number
+from viewer.sheet.model import Event, FactSheet, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -155,7 +155,7 @@ def test_that_a_part_of_a_text_stays_a_part_of_it(before: str, part: str, after:
 def test_that_each_wrong_digit_of_the_tour_is_noticed():
     """Changing any digit of any quotation breaks the chain: none of them is in the text twice."""
     document = msgspec.json.decode(assets.data("tour.json").read_bytes())
-    sheet = msgspec.convert(document, FactSheet, dec_hook=lambda _kind, value: Number(str(value)))
+    sheet = msgspec.convert(document, FactSheet, dec_hook=lambda kind, value: kind(str(value)))
     text = fold(assets.data("tour.source.txt").read_text(encoding="utf-8"))
     items: list[Figure | Event] = [*sheet.figures, *(e for t in sheet.timelines for e in t.events)]
     altered = 0

@@ -14,7 +14,7 @@ from viewer import assets
 from viewer.checks import rules
 from viewer.checks.rules import check_rules
 from viewer.problems import MOST_PROBLEMS, Severity, path_text
-from viewer.sheet.model import FactSheet, Number
+from viewer.sheet.model import FactSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -535,7 +535,7 @@ def test_that_a_name_given_by_language_is_given_in_all(garden: Maker, path: Path
 
 
 def as_sheet(document: Any) -> FactSheet:
-    return msgspec.convert(document, FactSheet, dec_hook=lambda _kind, value: Number(str(value)))
+    return msgspec.convert(document, FactSheet, dec_hook=lambda kind, value: kind(str(value)))
 
 
 def test_that_a_sheet_in_one_language_lacks_none(garden: Maker):

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from viewer import assets
-from viewer.sheet.model import FactSheet, Number
+from viewer.sheet.model import FactSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +27,7 @@ def sheet(document: Callable[[str], Any]) -> Callable[[str], FactSheet]:
 
     def read(name: str) -> FactSheet:
         return msgspec.convert(
-            document(name), FactSheet, dec_hook=lambda _kind, value: Number(str(value))
+            document(name), FactSheet, dec_hook=lambda kind, value: kind(str(value))
         )
 
     return read

@@ -320,7 +320,7 @@ def _entry(
         evidence=evidence_words(say, state),
         evidence_state=state.value,
         figure_marks=(),
-        edtf=visible(event.date or ""),
+        edtf=str(visible(event.date or "")),
         edtf_announced=visible(event.announced or ""),
         source_ids=(event.source,) if event.source else (),
     )

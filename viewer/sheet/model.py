@@ -31,16 +31,25 @@ class Number(Decimal):
     __slots__ = ()
 
 
+class Edtf(str):
+    """A date as the file writes it, EDTF level 0 or 1, at most 40 characters."""
+
+    __slots__ = ()
+
+
+class FileBeside(str):
+    """A file in the folder of the sheet or below it; never an absolute path, never `..`."""
+
+    __slots__ = ()
+
+
 Id = Annotated[str, Meta(pattern=r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$", max_length=64)]
 LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$", max_length=64)]
-Edtf = Annotated[str, Meta(min_length=1, max_length=40, description="a date, EDTF level 0 or 1")]
 Label = Annotated[str, Meta(min_length=1, max_length=300)]
 Prose = Annotated[str, Meta(min_length=1, max_length=5000)]
 WebAddress = Annotated[str, Meta(pattern=r"^https?://[^\s<>\"\\]+$", max_length=2000)]
 Colour = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
 Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
-FileBeside = Annotated[str, Meta(min_length=1, max_length=300)]
-"""A file in the folder of the sheet or below it; never an absolute path, never `..`."""
 
 LabelText = Label | Annotated[dict[LanguageTag, Label], Meta(min_length=1, max_length=40)]
 """A short text: one string in the language of the sheet, or one a language."""

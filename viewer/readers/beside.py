@@ -1,0 +1,77 @@
+"""Files that a sheet names: only plain ones, only in its own folder, never more than a limit.
+
+A sheet comes from anybody. A path in it may not lead out of its folder, by `..`, by
+an absolute path, by a drive, by a link; and what it leads to may not block or fill
+the memory, as a pipe, a device or a file without end would.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from typing import TYPE_CHECKING
+
+from viewer.content.wording import _
+from viewer.problems import UnreadableFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_LONGEST_PATH = 300
+_LEADS_ELSEWHERE = re.compile(r"[\\/~]|[A-Za-z]:|\w+:")
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?\Z", re.IGNORECASE)
+
+
+def is_beside(relative: str) -> bool:
+    """Say whether a path has the form of one beside the sheet, on every system."""
+    if not relative.strip() or len(relative) > _LONGEST_PATH or not relative.isprintable():
+        return False
+    if _LEADS_ELSEWHERE.match(relative) or ":" in relative:
+        return False
+    return all(
+        part not in {"", ".."} and not part.endswith((" ", ".")) and not _DEVICE.match(part)
+        for part in re.split(r"[\\/]", relative)
+    )
+
+
+def read_plain(path: Path | str, limit: int) -> bytes:
+    """Give the bytes of a plain file.
+
+    Never reads more than *limit* + 1 bytes and never waits. Raises `OSError` where
+    the file can't be opened, and `UnreadableFile` for what is no plain file or longer.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as file:
+        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+            raise UnreadableFile(_("{path} is not a plain file", path=path))
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        mebibytes = limit >> 20
+        raise UnreadableFile(
+            _("{path} is larger than {limit} MiB", path=path, limit=mebibytes), "E-SIZE"
+        )
+    return data
+
+
+def read_beside(folder: Path, relative: str, limit: int) -> bytes:
+    """Give the bytes of the file *relative* in *folder* or below it.
+
+    Raises `UnreadableFile` with the code `E-PATH` where it leads out of the folder,
+    and with `E-SOURCE` where it can't be read.
+    """
+    root = os.path.realpath(folder)
+    full = os.path.realpath(os.path.join(root, relative))  # noqa: PTH118 - resolves on purpose
+    if not is_beside(relative) or os.path.commonpath([root, full]) != root:
+        raise UnreadableFile(
+            _("{path} leads out of the folder of the sheet", path=repr(relative)), "E-PATH"
+        )
+    try:
+        return read_plain(full, limit)
+    except OSError as error:
+        raise UnreadableFile(
+            _("{path} can't be read: {reason}", path=repr(relative), reason=error.strerror),
+            "E-SOURCE",
+        ) from error
+    except UnreadableFile as error:
+        raise UnreadableFile(str(error), "E-SOURCE") from error

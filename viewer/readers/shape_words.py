@@ -1,0 +1,230 @@
+"""What is said of a value that does not fit the types of a sheet, and how to mend it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from viewer.content.wording import _
+from viewer.sheet.model import ChartKind, Scale
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from enum import Enum
+
+_LONGEST_SHOWN = 60
+_GROUPED = re.compile(r"\s*([-+]?)(\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?\s*\Z")
+
+
+class Said(NamedTuple):
+    """A code, what is wrong, and how to mend it."""
+
+    code: str
+    message: str
+    remedy: str = ""
+
+
+def kind(value: Any) -> str:
+    """Name the JSON kind of a value as people do."""
+    if value is None:
+        return _("null")
+    if isinstance(value, bool):
+        return _("true or false")
+    if isinstance(value, str):
+        return _("text")
+    if isinstance(value, int | Decimal):
+        return _("a number")
+    return _("a list") if isinstance(value, list) else _("an object")
+
+
+def shown(value: Any) -> str:
+    """Give a value so that it can be read in a message, cut where it is long."""
+    written = repr(str(value) if isinstance(value, Decimal) else value)
+    return written if len(written) <= _LONGEST_SHOWN else written[: _LONGEST_SHOWN - 1] + "…"
+
+
+def nearest(name: str, offered: Sequence[str]) -> str:
+    """Give the one of *offered* that *name* was probably meant to be; empty if none is near."""
+    from difflib import get_close_matches
+
+    found = get_close_matches(name[:64], offered, 1, 0.6)
+    return found[0] if found else ""
+
+
+def _did_you_mean(guess: str) -> str:
+    return _("did you mean {name}?", name=repr(guess)) if guess else ""
+
+
+def too_many_problems(most: int) -> Said:
+    """Say that more was found than is listed."""
+    message = _("there are more than {most} problems", most=most)
+    return Said("E-MANY", message, _("the rest are not listed: mend these first"))
+
+
+def not_an_object(value: Any) -> Said:
+    """Say that something else stands where an object should."""
+    message = _("an object is expected here, not {kind}", kind=kind(value))
+    return Said("E-TYPE", message, _("write it in braces: {example}", example='{"…": …}'))
+
+
+def not_a_list(value: Any) -> Said:
+    """Say that something else stands where a list should."""
+    message = _("a list is expected here, not {kind}", kind=kind(value))
+    return Said("E-TYPE", message, _("write it in square brackets: {example}", example="[…]"))
+
+
+def not_text(value: Any) -> Said:
+    """Say that something else stands where text should."""
+    message = _("text is expected here, not {kind}", kind=kind(value))
+    return Said("E-TYPE", message, _("write it in double quotes"))
+
+
+def wrong_kind_of_text(value: Any, offered: str) -> Said:
+    """Say that a value is neither text nor what may stand instead."""
+    example = '["…", "…"]' if offered == "list" else '{"en": "…", "fr": "…"}'
+    message = _("text or {example} is expected here, not {kind}", example=example, kind=kind(value))
+    return Said("E-TYPE", message)
+
+
+def null_not_allowed(name: str) -> Said:
+    """Say that null stands where a value is needed."""
+    message = _("{name} can't be null", name=repr(name))
+    return Said("E-TYPE", message, _("give it a value, or leave the name out"))
+
+
+def not_a_whole_number(value: Any) -> Said:
+    """Say that something else stands where a whole number should."""
+    message = _("a whole number is expected here, not {value}", value=shown(value))
+    return Said("E-TYPE", message)
+
+
+def no_number(value: Any, largest: int) -> Said | None:
+    """Say why a value is no number of a figure; None if it is one."""
+    if isinstance(value, str):
+        number = _GROUPED.match(value)
+        message = _("{value} is text", value=shown(value))
+        if number is None:
+            return Said("E-TYPE", message, _("write a number without quotes, such as 90000"))
+        digits = number[1].replace("+", "") + re.sub(r"\D", "", number[2])
+        return Said("E-TYPE", message, _("write the number {number} without quotes", number=digits))
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        return Said("E-TYPE", _("a number is expected here, not {kind}", kind=kind(value)))
+    if -largest <= value <= largest:
+        return None
+    message = _("the number is larger than {largest}", largest=largest)
+    return Said("E-RANGE", message, _("use a larger unit, such as millions"))
+
+
+def too_small(value: int, least: int) -> Said:
+    """Say that a whole number is below its bound."""
+    return Said("E-RANGE", _("{value} is less than {least}", value=value, least=least))
+
+
+def missing(name: str) -> Said:
+    """Say that a name is missing that every such object has."""
+    return Said("E-MISSING", _("{name} is missing", name=repr(name)), _("add it"))
+
+
+def unknown_name(name: str, guess: str) -> Said:
+    """Say that a name is not one of the format."""
+    message = _("unknown name {name}", name=shown(name))
+    if guess:
+        return Said("E-NAME", message, _did_you_mean(guess))
+    return Said("W-NAME", message, _("it is kept but not shown; names of your own begin with x-"))
+
+
+def bad_name(name: str, pattern: str) -> Said:
+    """Say that a name in an object of languages or units has the wrong form."""
+    if "{2,3}" in pattern:
+        message = _("{name} is not a language tag", name=shown(name))
+        return Said("E-LANG", message, _("write it like en, fr or ar"))
+    return bad_form(name, pattern)
+
+
+def no_language() -> Said:
+    """Say that an object of languages is empty."""
+    return Said("E-EMPTY", _("no language is given"), _("give at least one"))
+
+
+def empty_list() -> Said:
+    """Say that a list is empty that must not be."""
+    return Said("E-EMPTY", _("the list is empty"), _("at least one entry is needed"))
+
+
+def empty_text() -> Said:
+    """Say that a text is empty that must not be."""
+    return Said("E-EMPTY", _("the text is empty"), _("write something, or leave the name out"))
+
+
+def too_many(count: int, most: int) -> Said:
+    """Say that there are more entries than are read."""
+    message = _("there are {count} entries; at most {most} are read", count=count, most=most)
+    return Said("E-LIMIT", message, _("split the sheet into several"))
+
+
+def long_text(length: int, most: int) -> Said:
+    """Say that a text is longer than is read."""
+    message = _("the text has {length} characters; at most {most}", length=length, most=most)
+    return Said("E-LIMIT", message, _("shorten it"))
+
+
+def bad_form(value: str, pattern: str) -> Said:
+    """Say that a text has not the form that its name asks for."""
+    if pattern.startswith("^#"):
+        remedy = _("write a colour such as #1a5fb4")
+        return Said("E-FORM", _("{value} is not a colour", value=shown(value)), remedy)
+    if pattern.startswith("^https"):
+        remedy = _("write it whole, beginning with http:// or https://")
+        return Said("E-FORM", _("{value} is not a web address", value=shown(value)), remedy)
+    if "{64}" in pattern:
+        remedy = _("write its 64 hexadecimal digits, in small letters")
+        return Said("E-FORM", _("{value} is not a SHA-256", value=shown(value)), remedy)
+    if "{2,3}" in pattern:
+        remedy = _("write it like en, fr or ar")
+        return Said("E-FORM", _("{value} is not a language tag", value=shown(value)), remedy)
+    remedy = _("use a-z, 0-9 and - only, at most 64 characters")
+    return Said("E-FORM", _("{value} is not a short name", value=shown(value)), remedy)
+
+
+def not_offered(value: Any, offered: Sequence[str], choice: type[Enum]) -> Said:
+    """Say that a word is not one of those a name may have."""
+    if choice is Scale and value == "log":
+        message = _("bars start at zero, and a log scale has no zero")
+        return Said("E-CHOICE", message, _("leave the scale out, or compare in a table"))
+    message = _("{value} is not one of: {offered}", value=shown(value), offered=", ".join(offered))
+    if choice is ChartKind:
+        return Said("E-CHOICE", message, _("only bars are drawn; write bar"))
+    return Said("E-CHOICE", message, _did_you_mean(nearest(str(value), offered)))
+
+
+def date_not_text(value: Any) -> Said:
+    """Say that a date is not written as text."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        remedy = _("write {example}", example=f'"{value}"')
+        return Said("E-TYPE", _("a date is text"), remedy)
+    return not_text(value)
+
+
+def no_date(reason: str) -> Said:
+    """Say what the date reader found wrong."""
+    return Said("E-DATE", reason)
+
+
+def not_beside(value: str) -> Said:
+    """Say that a file named is not one beside the sheet."""
+    message = _("{value} is not a file beside this one", value=shown(value))
+    return Said("E-PATH", message, _("put it into the folder of the sheet, or below it"))
+
+
+def control_character(found: str) -> Said:
+    """Say that a text holds a character that can't be seen."""
+    code = f"U+{ord(found):04X}"
+    return Said("E-CTRL", _("control character {code}", code=code), _("remove it"))
+
+
+def turns_direction(found: str) -> Said:
+    """Say that a text holds a character that turns the direction of its neighbours."""
+    code = f"U+{ord(found):04X}"
+    message = _("{code} changes the direction of writing", code=code)
+    return Said("W-BIDI", message, _("it is shown as a sign and not obeyed"))

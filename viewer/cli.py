@@ -106,7 +106,8 @@ def _check(files: Sequence[str], form: str) -> int:
     for file in files:
         opened = open_sheet(Path(file))
         code = max(code, _code_of(opened))
-        checked = Checked(file, opened.problems, opened.sheet if opened.readable else None)
+        sheet = opened.sheet if opened.readable else None
+        checked = Checked(file, opened.problems, sheet, opened.evidence)
         if form == "text":
             _say(text_report(checked))
         else:

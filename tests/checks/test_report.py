@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from viewer.checks.citation import evidence
 from viewer.checks.report import (
     Checked,
     coverage,
@@ -29,12 +30,18 @@ if TYPE_CHECKING:
 WRONG = Problem(
     66, 16, "E-TYPE", ("figures", 0, "value"), "'90,000' is text", "write 90000 without quotes"
 )
-QUOTE = Problem(70, 5, "E-QUOTE", ("figures", 0, "quote"), "this does not stand in the text")
 ABSENT = Problem(9, 5, "E-SOURCE", ("sources", 0, "text", "file"), "there is no such file")
 LACKING = Problem(
     8, 5, "W-SOURCE", ("sources", 0), "the record lacks: url", severity=Severity.WARNING
 )
+BOOK = b"We dug in March. There are 12 roses, and 20 to 30 tulips."
 WHOLE = Problem(0, 0, "E-OPEN", (), "there is no such file")
+
+
+def checked(name: str, problems: tuple[Problem, ...], sheet: FactSheet) -> Checked:
+    """Give the report's view of a sheet whose source text is there if the sheet names one."""
+    texts = {source.id: BOOK for source in sheet.sources if source.text}
+    return Checked(name, problems, sheet, evidence(sheet, texts))
 
 
 def test_that_a_problem_is_one_line_in_the_form_editors_know():
@@ -49,14 +56,14 @@ def test_that_a_problem_of_the_whole_file_has_no_place():
 
 
 def test_that_warnings_and_errors_are_told_apart_and_counted(garden: Maker):
-    lines = text_report(Checked("g.json", (LACKING, WRONG), garden())).splitlines()
+    lines = text_report(checked("g.json", (LACKING, WRONG), garden())).splitlines()
     assert lines[0].startswith("g.json:8:5: warning: $.sources[0]: ")
     assert lines[1].startswith("g.json:66:16: error: ")
     assert lines[2] == "g.json: 1 error, 1 warning"
 
 
 def test_that_coverage_says_what_was_looked_up(garden: Maker):
-    lines = text_report(Checked("g.json", (), garden())).splitlines()
+    lines = text_report(checked("g.json", (), garden())).splitlines()
     assert lines == [
         "g.json: 0 errors, 0 warnings",
         (
@@ -68,41 +75,43 @@ def test_that_coverage_says_what_was_looked_up(garden: Maker):
 
 def test_that_a_source_without_a_text_is_said_not_to_be_verified(garden: Maker):
     sheet = garden({("sources", 0, "text"): ...})
-    last = text_report(Checked("g.json", (), sheet)).splitlines()[-1]
+    last = text_report(checked("g.json", (), sheet)).splitlines()[-1]
     assert "source text not present for 1 source: not verified" in last
     assert "found" not in last
 
 
 def test_that_a_text_that_can_not_be_read_counts_as_absent(garden: Maker):
-    counted = coverage(garden(), (ABSENT,))
-    assert (counted.looked_up, counted.found, counted.absent_texts) == (0, 0, 1)
+    assert coverage(garden(), {}, (ABSENT,)).absent_texts == 1
+    assert coverage(garden(), {}, ()).absent_texts == 0
 
 
 def test_that_a_fault_of_the_sheet_itself_is_none_of_a_text(garden: Maker):
     odd = Problem(1, 1, "E-ENC", (), "the sheet is not UTF-8")
-    assert coverage(garden(), (odd,)).absent_texts == 0
+    assert coverage(garden(), {}, (odd,)).absent_texts == 0
 
 
 def test_that_broken_quotations_are_looked_up_and_not_found(garden: Maker):
-    counted = coverage(garden(), (QUOTE,))
-    assert (counted.looked_up, counted.found, counted.absent_texts) == (3, 2, 0)
+    sheet = garden({("figures", 1, "quote"): "a thousand tulips"})
+    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), ())
+    assert (counted.found, counted.contradicted) == (2, 1)
+    assert "2 of 3 quotations found" in text_report(checked("g.json", (), sheet))
 
 
 def test_that_what_is_not_quoted_is_not_counted_as_quoted(garden: Maker):
     sheet = garden({("figures", 0, "quote"): ..., ("timelines", 0, "events", 0, "quote"): ...})
-    counted = coverage(sheet, ())
+    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), ())
     assert (counted.figures, counted.quoted_figures) == (2, 1)
     assert (counted.events, counted.quoted_events) == (1, 0)
-    assert counted.looked_up == 1
+    assert counted.found == 1
 
 
 def test_that_a_sheet_of_nothing_has_nothing_to_verify(garden: Maker):
     empty = garden({("figures",): [], ("timelines",): [], ("charts",): []})
-    assert text_report(Checked("g.json", (), empty)).endswith("g.json: nothing to verify\n")
+    assert text_report(checked("g.json", (), empty)).endswith("g.json: nothing to verify\n")
 
 
 def test_that_a_file_without_a_sheet_has_no_coverage():
-    report = text_report(Checked("x.json", (WHOLE,), None))
+    report = text_report(Checked("x.json", (WHOLE,), None, {}))
     assert report.splitlines() == [
         "x.json: error: there is no such file [E-OPEN]",
         "x.json: 1 error, 0 warnings",
@@ -110,7 +119,7 @@ def test_that_a_file_without_a_sheet_has_no_coverage():
 
 
 def test_that_json_holds_all_that_text_does(garden: Maker):
-    document = json.loads(json_report([Checked("g.json", (LACKING, WRONG), garden())]))
+    document = json.loads(json_report([checked("g.json", (LACKING, WRONG), garden())]))
     (file,) = document["files"]
     assert (file["file"], file["errors"], file["warnings"]) == ("g.json", 1, 1)
     assert file["problems"][1] == {
@@ -126,7 +135,7 @@ def test_that_json_holds_all_that_text_does(garden: Maker):
 
 
 def test_that_json_of_an_unreadable_file_says_so():
-    (file,) = json.loads(json_report([Checked("x.json", (WHOLE,), None)]))["files"]
+    (file,) = json.loads(json_report([Checked("x.json", (WHOLE,), None, {})]))["files"]
     assert file["coverage"] is None
 
 
@@ -149,7 +158,7 @@ def test_that_a_terminal_is_given_nothing_it_would_obey(text: str, shown: str):
 
 
 def test_that_file_names_are_made_safe_as_well(garden: Maker):
-    report = text_report(Checked("a\x1b]0;b\n.json", (WRONG,), garden()))
+    report = text_report(checked("a\x1b]0;b\n.json", (WRONG,), garden()))
     assert "\x1b" not in report
     assert len(report.splitlines()) == 3
 
@@ -165,7 +174,7 @@ def test_that_a_problem_is_one_line_whatever_it_says(name: str, message: str):
 
 @given(st.text(), st.text())
 def test_that_json_is_ascii_whatever_a_file_says(name: str, message: str):
-    report = json_report([Checked(name, (WRONG._replace(message=message),), None)])
+    report = json_report([Checked(name, (WRONG._replace(message=message),), None, {})])
     assert report.isascii()
     (file,) = json.loads(report)["files"]
     assert (file["file"], file["problems"][0]["message"]) == (name, message)

@@ -11,28 +11,28 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.wording import _, n_
 from viewer.problems import errors_in, path_text
+from viewer.sheet.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from viewer.problems import Path, Problem
+    from viewer.problems import Problem
     from viewer.sheet.model import FactSheet
 
 _OF_TEXTS = ("E-SOURCE", "E-PATH", "E-ENC", "E-SIZE")
-_OF_QUOTATIONS = ("E-QUOTE", "E-PUBLISHED")
 
 
 class Coverage(NamedTuple):
-    """How much of a sheet rests on a quotation, and how much of that was looked up."""
+    """How much of a sheet rests on a quotation, and how far that could be followed."""
 
     figures: int
     quoted_figures: int
     events: int
     quoted_events: int
-    looked_up: int
-    """Quotations whose source text is present."""
     found: int
-    """Quotations found in it."""
+    """Quotations found in the text of their source."""
+    contradicted: int
+    """Quotations that are not in it, or that don't hold the words published."""
     sources: int
     absent_texts: int
     """Sources whose text is not present."""
@@ -46,31 +46,25 @@ class Checked(NamedTuple):
     name: str
     problems: Sequence[Problem]
     sheet: FactSheet | None
+    evidence: Mapping[str, Evidence]
+    """By figure id, and for events by `timeline/event`."""
 
 
-def coverage(sheet: FactSheet, problems: Sequence[Problem]) -> Coverage:
-    """Count what *sheet* quotes; *problems* are all those that were found in it."""
+def coverage(
+    sheet: FactSheet, evidence: Mapping[str, Evidence], problems: Sequence[Problem]
+) -> Coverage:
+    """Count what *sheet* quotes and how far it is proved; *problems* are all those found in it."""
     unread = {p.path[1] for p in problems if p.code in _OF_TEXTS and p.path[:1] == ("sources",)}
-    present = {
-        source.id for i, source in enumerate(sheet.sources) if source.text and i not in unread
-    }
-    broken: set[Path] = {p.path[:-1] for p in problems if p.code in _OF_QUOTATIONS}
-    figures = [(("figures", i), item, item.sources[0]) for i, item in enumerate(sheet.figures)]
-    events = [
-        (("timelines", i, "events", k), event, event.source)
-        for i, timeline in enumerate(sheet.timelines)
-        for k, event in enumerate(timeline.events)
-    ]
-    quoted_figures = [(path, source) for path, item, source in figures if item.quote]
-    quoted_events = [(path, source) for path, item, source in events if item.quote]
-    looked_up = [path for path, source in (*quoted_figures, *quoted_events) if source in present]
+    present = [source for i, source in enumerate(sheet.sources) if source.text and i not in unread]
+    events = [event for timeline in sheet.timelines for event in timeline.events]
+    states = list(evidence.values())
     return Coverage(
-        figures=len(figures),
-        quoted_figures=len(quoted_figures),
+        figures=len(sheet.figures),
+        quoted_figures=sum(bool(figure.quote) for figure in sheet.figures),
         events=len(events),
-        quoted_events=len(quoted_events),
-        looked_up=len(looked_up),
-        found=sum(path not in broken for path in looked_up),
+        quoted_events=sum(bool(event.quote) for event in events),
+        found=states.count(Evidence.IN_SOURCE),
+        contradicted=states.count(Evidence.CONTRADICTED),
         sources=len(sheet.sources),
         absent_texts=len(sheet.sources) - len(present),
         tables=sum(bool(chart.series) for chart in sheet.charts),
@@ -83,13 +77,14 @@ def text_report(checked: Checked) -> str:
     lines = [problem_line(checked.name, problem) for problem in checked.problems]
     errors = len(errors_in(checked.problems))
     warnings = len(checked.problems) - errors
-    counted = (
+    summary = (
         n_("{count} error", "{count} errors", errors, count=errors),
         n_("{count} warning", "{count} warnings", warnings, count=warnings),
     )
-    lines.append(f"{name}: {', '.join(counted)}")
+    lines.append(f"{name}: {', '.join(summary)}")
     if checked.sheet is not None:
-        lines.append(f"{name}: {_coverage_words(coverage(checked.sheet, checked.problems))}")
+        counted = coverage(checked.sheet, checked.evidence, checked.problems)
+        lines.append(f"{name}: {_coverage_words(counted)}")
     return "\n".join(lines) + "\n"
 
 
@@ -123,14 +118,14 @@ def _coverage_words(counted: Coverage) -> str:
                 count=counted.events,
             )
         )
-    if counted.looked_up:
+    if looked_up := counted.found + counted.contradicted:
         parts.append(
             n_(
                 "{found} of {count} quotation found in its source text",
                 "{found} of {count} quotations found in their source texts",
-                counted.looked_up,
+                looked_up,
                 found=counted.found,
-                count=counted.looked_up,
+                count=looked_up,
             )
         )
     if counted.absent_texts:
@@ -165,6 +160,7 @@ def json_report(files: Sequence[Checked]) -> str:
 def _as_json(checked: Checked) -> dict[str, object]:
     errors = len(errors_in(checked.problems))
     sheet = checked.sheet
+    counted = None if sheet is None else coverage(sheet, checked.evidence, checked.problems)
     return {
         "file": checked.name,
         "errors": errors,
@@ -181,7 +177,7 @@ def _as_json(checked: Checked) -> dict[str, object]:
             }
             for problem in checked.problems
         ],
-        "coverage": None if sheet is None else coverage(sheet, checked.problems)._asdict(),
+        "coverage": None if counted is None else counted._asdict(),
     }
 
 

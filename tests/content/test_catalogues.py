@@ -33,6 +33,13 @@ PLACEHOLDER = re.compile(r"\{\w+\}")
 MARK_UP = re.compile(r"<[/!a-zA-Z][^>]*>|&(?:#\d+|[a-z]+);|\*\*|__")
 MNEMONIC = re.compile(r"&(\w)")
 
+SUBMENUS = (
+    (actions.FILE, "Open re&cent"),
+    (actions.VIEW, "&Theme"),
+    (actions.VIEW, "&Language"),
+)
+"""The menus within menus, which stand in no table."""
+
 make = runpy.run_path(str(TOOL))
 SAID = make["phrases_said"]()
 
@@ -58,8 +65,8 @@ def pairs(language: str) -> list[tuple[str, str, str]]:
     return found
 
 
-def said_in_source() -> set[tuple[str, str]]:
-    """Give context and message of every call of the wording, read by another way than Babel's."""
+def said_in_source() -> set[tuple[str, str, str]]:
+    """Give context, message and plural of every call of the wording, read without Babel."""
     speaking = {"_": 1, "n_": 2, "c_": 2, "text": 1, "context": 2, "plural": 2}
     found = set()
     for file in (ROOT / "viewer").rglob("*.py"):
@@ -74,9 +81,9 @@ def said_in_source() -> set[tuple[str, str]]:
                 if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
             ]
             if name in {"c_", "context"} and len(words) == 2:
-                found.add((words[0], words[1]))
+                found.add((*words, ""))
             elif name not in {"c_", "context"} and words:
-                found.add(("", words[0]))
+                found.add(("", words[0], words[1] if len(words) == 2 else ""))
     return found
 
 
@@ -105,12 +112,13 @@ def test_that_what_the_program_reads_is_what_was_translated(language: str):
 
 
 def test_that_no_phrase_of_the_program_is_overlooked():
-    assert said_in_source() == {(phrase.context, phrase.message) for phrase in SAID}
+    assert said_in_source() == {(said.context, said.message, said.plural) for said in SAID}
 
 
-def test_that_a_phrase_with_a_plural_is_never_also_said_without_one():
-    for phrase in SAID:
-        assert not phrase.plural or phrase.plural != phrase.message
+def test_that_a_phrase_is_said_with_one_plural_or_always_without():
+    """Gettext knows a phrase by its context and its first form alone."""
+    known = [(context, message) for context, message, _plural in said_in_source()]
+    assert sorted(known) == sorted(set(known))
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
@@ -192,6 +200,9 @@ def test_that_no_two_entries_of_a_menu_have_the_same_mnemonic(language: str, spe
     menus["themes"] = [choice.text for choice in actions.themes()]
     for row in actions.table():
         menus.setdefault(row.menu, []).append(row.text)
+    for menu, message in SUBMENUS:
+        assert message in {phrase.message for phrase in SAID if phrase.context == "menu"}
+        menus[menu].append(wording.c_("menu", message))
     for menu, texts in menus.items():
         letters = [mark.lower() for text in texts for mark in MNEMONIC.findall(text)]
         assert len(letters) == len(set(letters)), f"{menu}: {texts}"

@@ -44,13 +44,15 @@ QWidget#band QToolButton:focus { border: $3 solid $kicker; padding: $5 $12; }
 QWidget#band QToolButton[main="true"] {
   color: $on_button; background: $button; border-color: $button;
 }
-QWidget#band QToolButton#tab {
-  border: none; border-radius: 0; border-top-left-radius: $8; border-top-right-radius: $8;
-  padding: $11 $18 $11 $18; color: $band_muted; font-weight: 600;
+QTabBar { background: transparent; border: none; }
+QTabBar::tab {
+  color: $band_muted; background: transparent; border: none; padding: $11 $18;
+  border-top-left-radius: $8; border-top-right-radius: $8; min-height: $19;
 }
-QWidget#band QToolButton#tab:hover { color: $band_ink; }
-QWidget#band QToolButton#tab:checked { background: $ground; color: $ink; }
-QWidget#band QToolButton#tab:focus { border: $3 solid $kicker; padding: $8 $15; }
+QTabBar::tab:hover { color: $band_ink; }
+QTabBar::tab:selected { background: $ground; color: $ink; }
+QTabBar::tab:focus { border: $2 solid $kicker; padding: $9 $16; }
+QTabBar QToolButton { background: $band; color: $band_ink; border: none; padding: 0; }
 
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: $10; }
 QFrame#card[selected="true"] { border: 1px solid $accent; }
@@ -77,6 +79,8 @@ QLineEdit:focus, QPlainTextEdit:focus, QListView:focus, QTableView:focus {
   border: $2 solid $accent;
 }
 QTableView { gridline-color: $line; padding: 0; alternate-background-color: $ground; }
+QTableView::item { padding: $6 $8; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $ground; color: $ink; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: $6 $8; font-weight: 600;
@@ -107,7 +111,9 @@ def style_sheet(palette: Palette, px: Callable[[float], int]) -> str:
     words = _RULES.split("$")
     sheet = words[0]
     for word in words[1:]:
-        name = word[: next(at for at, sign in enumerate(word) if not (sign.isalnum() or sign == "_"))]
+        name = word[
+            : next(at for at, sign in enumerate(word) if not (sign.isalnum() or sign == "_"))
+        ]
         value = f"{px(int(name))}px" if name.isdigit() else getattr(palette, name)
         sheet += value + word[len(name) :]
     return sheet

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 FAMILIES = ("IBM Plex Sans", "Noto Naskh Arabic")
 SMALLEST_ZOOM, LARGEST_ZOOM, ZOOM_STEP = 0.8, 3.0, 0.1
 SYSTEM = "system"
+_HALF_LIGHT = 128
 
 
 class Palette(NamedTuple):
@@ -54,7 +55,7 @@ LIGHT = Palette(
     band="#0b2a4a",
     band_ink="#ffffff",
     band_muted="#c9d6e2",
-    band_line="#4d6a88",
+    band_line="#7d90a3",
     kicker="#8fd6d2",
     rule="#0e7c7b",
     ground="#f6f8fa",
@@ -66,7 +67,7 @@ LIGHT = Palette(
     on_accent="#ffffff",
     button="#ffffff",
     on_button="#16212e",
-    series=("#1c5d99", "#0e7c7b", "#9a5b00", "#16212e", "#b04a86", "#c0440a"),
+    series=("#1c5d99", "#2a9590", "#9a5b00", "#16212e", "#7d3fc0", "#8c8468"),
     good="#1b7a43",
     doubtful="#9a5b00",
     highlight="#fff3c4",
@@ -76,7 +77,7 @@ DARK = Palette(
     band="#0a1a2c",
     band_ink="#ffffff",
     band_muted="#b4c3d1",
-    band_line="#4a6078",
+    band_line="#6f8092",
     kicker="#8fd6d2",
     rule="#4fc1b8",
     ground="#0f1720",
@@ -88,7 +89,7 @@ DARK = Palette(
     on_accent="#0a1a2c",
     button="#4fc1b8",
     on_button="#0a1a2c",
-    series=("#6cb0ee", "#4fc1b8", "#e0a44c", "#e8eef4", "#e29ac3", "#f08a5d"),
+    series=("#6cb0ee", "#2a9088", "#e0a44c", "#e8eef4", "#9068f0", "#8c7850"),
     good="#5fce8f",
     doubtful="#e0a44c",
     highlight="#5c4a12",
@@ -110,7 +111,7 @@ HIGH_CONTRAST = Palette(
     on_accent="#000000",
     button="#ffd500",
     on_button="#000000",
-    series=("#7cc4ff", "#46e0c8", "#ffb84d", "#ffffff", "#ff9ed2", "#ff9466"),
+    series=("#8cc8ff", "#2fa89e", "#ffb84d", "#ffffff", "#a37dff", "#a08c64"),
     good="#7dffb0",
     doubtful="#ffb84d",
     highlight="#6b5200",
@@ -132,10 +133,12 @@ class Theme(QObject):
         super().__init__()
         self.choice = choice
         self.zoom = _within(zoom)
+        self._follows = False
         self.palette = self._wanted()
 
     def follow_system(self) -> None:
         """From now on hear when the system turns dark or light."""
+        self._follows = True
         QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def choose(self, choice: str) -> None:
@@ -186,6 +189,10 @@ class Theme(QObject):
     def _wanted(self) -> Palette:
         if self.choice in PALETTES:
             return PALETTES[self.choice]
+        if not self._follows:
+            # Before the first frame: the style hints would load all of Qt's enums, 11 ms.
+            is_dark = QApplication.palette().window().color().lightness() < _HALF_LIGHT
+            return DARK if is_dark else LIGHT
         hints = QApplication.styleHints()
         if hints.accessibility().contrastPreference().name == "HighContrast":
             return HIGH_CONTRAST

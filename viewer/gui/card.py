@@ -1,0 +1,138 @@
+"""One key figure as a card: the number is the hero, everything else steps back.
+
+Labels are placed by hand rather than by a layout, which is quicker before the first
+frame and lets all values of a row share a baseline.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QLabel, QWidget
+
+from viewer.content.texts import visible
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+
+    from viewer.content.figures import Card
+    from viewer.gui.theme import Theme
+
+PADDING = 18
+_VALUE_SIZE, _WORDS_SIZE, _SMALLEST_VALUE = 36, 24, 15
+_GAP_AFTER = {"qualifier": 0, "value": 2, "unit": 8, "label": 3, "scope": 0, "when": 0}
+
+
+class CardWidget(QFrame):
+    """A card that can be focused.
+
+    Signals:
+        focused: the keyboard or the mouse has come to it (the widget).
+    """
+
+    focused = Signal(object)
+
+    def __init__(self, card: Card, theme: Theme, parent: QWidget) -> None:
+        """Show *card*."""
+        super().__init__(parent)
+        self.card = card
+        self._theme = theme
+        self.setObjectName("card")
+        self.setAccessibleName(card.sentence)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        references = " ".join(f"[{number}]" for number in card.references)
+        when = " · ".join(part for part in (card.period, card.status) if part)
+        self._mark = self._label(card.mark, 12, 500, "muted", wraps=False)
+        self._lines = {
+            "qualifier": self._label(card.qualifier, 15, 400, "muted"),
+            "value": self._label(card.value, _VALUE_SIZE, 700, ""),
+            "unit": self._label(card.unit, 15, 600, ""),
+            "label": self._label(card.label, 15, 400, ""),
+            "scope": self._label(_after(card.scope, "" if when else references), 13, 400, "muted"),
+            "when": self._label(_after(when, references if when else ""), 13, 400, "muted"),
+        }
+
+    def _label(
+        self, text: str, size: float, weight: int, tone: str, *, wraps: bool = True
+    ) -> QLabel:
+        made = QLabel(self)
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setWordWrap(wraps)
+        if tone:
+            made.setProperty("tone", tone)
+        made.setFont(self._theme.font(size, weight))
+        made.setText(visible(text))
+        return made
+
+    def height_for(self, width: int) -> int:
+        """Give the height that all its lines need at *width*."""
+        px, height = self._theme.px, 2 * self._theme.px(PADDING - 2)
+        self._fit_value(width - 2 * px(PADDING))
+        for name, line in self._lines.items():
+            if line.text() or name == "qualifier":
+                height += self._line_height(name, width - 2 * px(PADDING)) + px(_GAP_AFTER[name])
+        return height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the lines one under the other."""
+        super().resizeEvent(event)
+        px = self._theme.px
+        left, inner = px(PADDING), self.width() - 2 * px(PADDING)
+        self._fit_value(inner)
+        top = px(PADDING - 2)
+        mark_width = self._mark.sizeHint().width()
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._mark.setGeometry(
+            left if is_mirrored else left + inner - mark_width,
+            top,
+            mark_width,
+            self._line_height("qualifier", inner),
+        )
+        for name, line in self._lines.items():
+            height = self._line_height(name, inner)
+            if name == "qualifier":
+                shift = mark_width + px(8) if is_mirrored else 0
+                line.setGeometry(left + shift, top, inner - mark_width - px(8), height)
+            elif line.text():
+                line.setGeometry(left, top, inner, height)
+            if line.text() or name == "qualifier":
+                top += height + px(_GAP_AFTER[name])
+            line.setVisible(bool(line.text()))
+
+    def _line_height(self, name: str, width: int) -> int:
+        line = self._lines[name]
+        if name == "qualifier":
+            # One line even where there is no qualifier, so that values share a baseline.
+            least = QFontMetrics(self._theme.font(15)).height()
+            mark = self._mark.sizeHint().width() + self._theme.px(8)
+            return max(least, line.heightForWidth(width - mark) if line.text() else 0)
+        if name == "value":
+            least = QFontMetrics(self._theme.font(_VALUE_SIZE, 700)).height()
+            return max(least, line.heightForWidth(width))
+        return line.heightForWidth(width)
+
+    def _fit_value(self, width: int) -> None:
+        """Set the value as large as fits on one line, words smaller than digits."""
+        size = _WORDS_SIZE if self.card.is_words else _VALUE_SIZE
+        text = self._lines["value"].text()
+        while size > _SMALLEST_VALUE:
+            if QFontMetrics(self._theme.font(size, 700)).horizontalAdvance(text) <= width:
+                break
+            size -= 1
+        self._lines["value"].setFont(self._theme.font(size, 700))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus is here."""
+        super().focusInEvent(event)
+        self.focused.emit(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take the focus."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        super().mousePressEvent(event)
+
+
+def _after(text: str, references: str) -> str:
+    return " · ".join(part for part in (text, references) if part)

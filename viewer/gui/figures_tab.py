@@ -1,0 +1,251 @@
+"""The key figures: cards under their headings, in columns that flow with the width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from viewer.gui.card import CardWidget
+from viewer.gui.text import label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+
+    from viewer.content.figures import Card
+    from viewer.content.page import Page
+    from viewer.gui.theme import Theme
+
+GAP, MARGIN = 16, 32
+NARROWEST, WIDEST = 240, 340
+AT_ONCE = 120
+"""Cards made before the first frame; the rest follow while the window is idle."""
+_A_BATCH = 40
+
+
+class CardGrid(QWidget):
+    """Headings and cards, placed row by row.
+
+    Signals:
+        reached: a card has the focus now and should be in view (the card widget).
+    """
+
+    reached = Signal(object)
+
+    def __init__(self, page: Page, theme: Theme, parent: QWidget) -> None:
+        """Show the cards and notes of *page*."""
+        super().__init__(parent)
+        self.setObjectName("ground")
+        self._theme = theme
+        self._waiting: list[tuple[int, Card]] = []
+        self._headings: list[QLabel | None] = []
+        self._rows: list[list[CardWidget]] = []
+        self._groups: list[list[CardWidget]] = []
+        self._current: CardWidget | None = None
+        for place, group in enumerate(page.groups):
+            heading = label(group.title, theme.font(13, 600), "muted") if group.title else None
+            if heading is not None:
+                heading.setParent(self)
+            self._headings.append(heading)
+            self._groups.append([])
+            self._waiting += [(place, card) for card in group.cards]
+        self._notes = [label(note, theme.font(13), "muted") for note in page.notes]
+        for note in self._notes:
+            note.setParent(self)
+        self._make(AT_ONCE)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._make_more)
+        if self._waiting:
+            self._timer.start(0)
+
+    def _make(self, count: int) -> None:
+        now, self._waiting = self._waiting[:count], self._waiting[count:]
+        for place, card in now:
+            made = CardWidget(card, self._theme, self)
+            made.focused.connect(self._focus_came)
+            self._groups[place].append(made)
+            if self._current is None:
+                self._make_current(made)
+        if now and self.isVisible():
+            for made in self._groups[now[-1][0]]:
+                made.show()
+
+    def _make_more(self) -> None:
+        self._make(_A_BATCH)
+        if not self._waiting:
+            self._timer.stop()
+        for made in self.cards():
+            made.show()
+        self._place()
+
+    def cards(self) -> list[CardWidget]:
+        """Give the cards made so far, in reading order."""
+        return [made for group in self._groups for made in group]
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every card of the page has been made."""
+        return not self._waiting
+
+    @property
+    def current(self) -> CardWidget | None:
+        """The card that the Tab key reaches, and that a copy is made of."""
+        return self._current
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the cards flow."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self._place()
+
+    def _place(self) -> None:
+        px = self._theme.px
+        margin, gap = px(MARGIN), px(GAP)
+        inner = self.width() - 2 * margin
+        columns = max(1, (inner + gap) // (px(NARROWEST) + gap))
+        width = min((inner - gap * (columns - 1)) // columns, max(px(WIDEST), px(NARROWEST)))
+        width = max(width, px(120))
+        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        top = px(28)
+        self._rows = []
+        for heading, group in zip(self._headings, self._groups, strict=True):
+            if heading is not None:
+                height = heading.heightForWidth(inner)
+                heading.setGeometry(margin, top, inner, height)
+                top += height + px(10)
+            for begin in range(0, len(group), columns):
+                row = group[begin : begin + columns]
+                height = max(made.height_for(width) for made in row)
+                for column, made in enumerate(row):
+                    left = margin + column * (width + gap)
+                    if is_mirrored:
+                        left = self.width() - left - width
+                    made.setGeometry(left, top, width, height)
+                self._rows.append(row)
+                top += height + gap
+            top += px(12)
+        for note in self._notes:
+            height = note.heightForWidth(min(inner, px(760)))
+            left = self.width() - margin - min(inner, px(760)) if is_mirrored else margin
+            note.setGeometry(left, top, min(inner, px(760)), height)
+            top += height + px(6)
+        self.setFixedHeight(top + px(16))
+
+    def _make_current(self, made: CardWidget) -> None:
+        """Let the Tab key come to this one card; the arrow keys go on from it."""
+        if self._current is not None:
+            self._current.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._current = made
+
+    def _focus_came(self, made: CardWidget) -> None:
+        self._make_current(made)
+        self.update()
+        self.reached.emit(made)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk from card to card with the arrow keys, Home and End."""
+        aim = self._aim(event.key())
+        if aim is None:
+            super().keyPressEvent(event)
+        else:
+            aim.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _aim(self, key: int) -> CardWidget | None:
+        """Give the card that a key leads to; None for a key that leads to none."""
+        everyone = self.cards()
+        if self._current is None or not everyone:
+            return None
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            return self._in_next_row(1 if key == Qt.Key.Key_Down else -1)
+        at, last = everyone.index(self._current), len(everyone) - 1
+        forward, back = Qt.Key.Key_Right, Qt.Key.Key_Left
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            forward, back = back, forward
+        steps = {
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+            forward: min(at + 1, last),
+            back: max(at - 1, 0),
+        }
+        return everyone[steps[Qt.Key(key)]] if key in steps else None
+
+    def _in_next_row(self, step: int) -> CardWidget | None:
+        row = next((i for i, cards in enumerate(self._rows) if self._current in cards), None)
+        if row is None or self._current is None:
+            return None
+        column = self._rows[row].index(self._current)
+        aim = self._rows[min(max(row + step, 0), len(self._rows) - 1)]
+        return aim[min(column, len(aim) - 1)]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring around the card that has the focus."""
+        super().paintEvent(event)
+        made = self._current
+        if made is None or not made.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = max(3, self._theme.px(3))
+        painter.setPen(QPen(QColor(self._theme.palette.accent), width))
+        outside = 1 + width / 2
+        ring = QRectF(made.geometry()).adjusted(-outside, -outside, outside, outside)
+        radius = self._theme.px(10) + outside
+        painter.drawRoundedRect(ring, radius, radius)
+        painter.end()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw anew when the window turns active or mirrored."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._place()
+
+
+class FiguresTab(QScrollArea):
+    """The tab of key figures."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self._theme = theme
+        self._grid: CardGrid | None = None
+        self.setObjectName("ground")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def show_page(self, page: Page) -> None:
+        """Show the cards of *page*, at the scroll position that was."""
+        place = self.verticalScrollBar().value()
+        holder = QWidget()
+        holder.setObjectName("ground")
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        grid = CardGrid(page, self._theme, holder)
+        grid.reached.connect(self._bring_into_view)
+        layout.addWidget(grid)
+        layout.addStretch(1)
+        self._grid = grid
+        self.setWidget(holder)
+        self.verticalScrollBar().setValue(place)
+
+    def _bring_into_view(self, made: CardWidget) -> None:
+        self.ensureWidgetVisible(made, 0, self._theme.px(GAP))
+
+    @property
+    def grid(self) -> CardGrid | None:
+        """The cards, once a page was shown."""
+        return self._grid
+
+    def focus_first(self) -> None:
+        """Give the focus to the card that the Tab key would reach."""
+        if self._grid is not None and self._grid.current is not None:
+            self._grid.current.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def copy_text(self) -> str:
+        """Give the focused figure as a sentence with its source; empty without one."""
+        made = self._grid.current if self._grid is not None else None
+        return made.card.sentence if made is not None and made.hasFocus() else ""

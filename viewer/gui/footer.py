@@ -1,0 +1,58 @@
+"""The line at the bottom: which file is open, and how far its figures are quoted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from viewer.content.sources import language_words
+from viewer.content.wording import n_, phrases, spoken
+from viewer.gui.text import label
+from viewer.sheet.evidence import Evidence
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from viewer.content.page import Page
+    from viewer.gui.theme import Theme
+    from viewer.opening import Opened
+
+
+class Footer(QFrame):
+    """File name on one side, coverage on the other."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Begin empty."""
+        super().__init__(parent)
+        self.setObjectName("footer")
+        self._theme = theme
+        self._file = label("", tone="muted")
+        self._coverage = label("", tone="muted")
+        for line in (self._file, self._coverage):
+            line.setWordWrap(False)
+        self._layout = QHBoxLayout(self)
+        self._layout.addWidget(self._file)
+        self._layout.addStretch(1)
+        self._layout.addWidget(self._coverage)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take lettering and distances from the theme."""
+        px = self._theme.px
+        self._layout.setContentsMargins(px(32), px(5), px(32), px(5))
+        self._file.setFont(self._theme.font(13))
+        self._coverage.setFont(self._theme.font(13))
+
+    def show_page(self, page: Page, opened: Opened) -> None:
+        """Show the file of *opened* and how much of *page* is quoted."""
+        self._file.setText(opened.path.name if opened.path is not None else "")
+        self.setVisible(opened.readable)
+        count = len(page.cards)
+        quoted = sum(card.evidence_state != Evidence.NO_QUOTATION.value for card in page.cards)
+        parts = (
+            n_("{count} figure", "{count} figures", count, count=count),
+            n_("{count} quoted", "{count} quoted", quoted, count=quoted),
+            language_words(phrases(spoken()), page.language),
+        )
+        self._coverage.setText(" · ".join(parts))

@@ -1,0 +1,138 @@
+"""The band at the top: who the figures are from, the title, the buttons, and the tabs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QToolButton, QVBoxLayout, QWidget
+
+from viewer.content.wording import c_
+from viewer.gui.text import label, mnemonic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction, QIcon
+
+    from viewer.content.page import Page, Section
+    from viewer.gui.theme import Theme
+
+MARGIN = 32
+
+
+class Button(QToolButton):
+    """A button in the band for an action of the table, with words of its own."""
+
+    def __init__(self, action: QAction, words: str, *, is_main: bool, parent: QWidget) -> None:
+        """Do what *action* does; *is_main* sets it off from its neighbours."""
+        super().__init__(parent)
+        self.setText(mnemonic(words))
+        self.setAccessibleName(words)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.setProperty("main", is_main)
+        self.setEnabled(action.isEnabled())
+        self._action = action
+        self.action_id = action.objectName()
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+
+    def show_icon(self, icon: QIcon, size: int) -> None:
+        """Put *icon* before the words."""
+        self.setIcon(icon)
+        self.setIconSize(QSize(size, size))
+
+
+class Header(QWidget):
+    """The band.
+
+    Signals:
+        tab_chosen: another tab is wanted (its place, counted from 0).
+    """
+
+    tab_chosen = Signal(int)
+
+    def __init__(
+        self, theme: Theme, buttons: Sequence[tuple[QAction, str]], parent: QWidget
+    ) -> None:
+        """Hold *buttons*, the last of them the main one."""
+        super().__init__(parent)
+        self.setObjectName("band")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._kicker = label("", tone="kicker")
+        self._title = label("")
+        self._subtitle = label("", tone="muted")
+        last = len(buttons) - 1
+        self.buttons = [
+            Button(action, words, is_main=place == last, parent=self)
+            for place, (action, words) in enumerate(buttons)
+        ]
+        self.tabs = QTabBar(self)
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setAccessibleName(c_("name", "Sections of the fact sheet"))
+        self.tabs.currentChanged.connect(self.tab_chosen)
+        self._words = QVBoxLayout()
+        for line in (self._kicker, self._title, self._subtitle):
+            self._words.addWidget(line)
+        self._row = QHBoxLayout()
+        for button in self.buttons:
+            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._top = QHBoxLayout()
+        self._top.addLayout(self._words, 1)
+        self._top.addLayout(self._row)
+        self._layout = QVBoxLayout(self)
+        self._layout.addLayout(self._top)
+        self._layout.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeading)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take lettering and distances from the theme."""
+        px = self._theme.px
+        self._layout.setContentsMargins(px(MARGIN), px(20), px(MARGIN), 0)
+        self._layout.setSpacing(px(16))
+        self._top.setSpacing(px(24))
+        self._words.setSpacing(px(2))
+        self._row.setSpacing(px(10))
+        kicker = self._theme.font(12, 500)
+        kicker.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, px(1.2))
+        self._kicker.setFont(kicker)
+        self._title.setFont(self._theme.font(34, 700))
+        self._subtitle.setFont(self._theme.font(16))
+        self.tabs.setFont(self._theme.font(15, 600))
+        for button in self.buttons:
+            button.setFont(self._theme.font(14, 600))
+
+    def show_page(self, page: Page) -> None:
+        """Show the head of *page* and its tabs, keeping the tab that is open where it stays."""
+        # Spaced capitals are for scripts that have capitals.
+        kicker = page.kicker.upper() if page.direction == "ltr" else page.kicker
+        for line, text in (
+            (self._kicker, kicker),
+            (self._title, page.title),
+            (self._subtitle, page.subtitle or page.as_of),
+        ):
+            line.setText(text)
+            line.setVisible(bool(text))
+        self._show_tabs(page.sections)
+
+    def _show_tabs(self, sections: Sequence[Section]) -> None:
+        open_tab = max(self.tabs.currentIndex(), 0)
+        self.tabs.blockSignals(True)
+        while self.tabs.count():
+            self.tabs.removeTab(0)
+        for section in sections:
+            self.tabs.addTab(f"{mnemonic(section.title)}   {section.count}")
+        self.tabs.setCurrentIndex(min(open_tab, len(sections) - 1))
+        self.tabs.blockSignals(False)
+        self.tabs.setVisible(bool(sections))
+
+    def texts(self) -> tuple[QLabel, ...]:
+        """Give the labels of the head, in reading order."""
+        return (self._kicker, self._title, self._subtitle)

@@ -1,0 +1,362 @@
+"""The window: places the parts, and wires their signals in one block."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer import assets
+from viewer.content.page import CHARTS, FIGURES, TIMELINE
+from viewer.content.wording import c_
+from viewer.gui import options
+from viewer.gui.actions import make_actions, table
+from viewer.gui.figures_tab import FiguresTab
+from viewer.gui.footer import Footer
+from viewer.gui.header import Header
+from viewer.gui.menus import Menus
+from viewer.gui.problems_bar import ProblemsBar
+from viewer.gui.text import copy, title
+from viewer.gui.theme import ZOOM_STEP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+
+    from viewer.content.page import Page, Section
+    from viewer.gui.options import Options
+    from viewer.gui.session import Session
+    from viewer.gui.theme import Theme
+    from viewer.problems import Problem
+
+
+class Tab(Protocol):
+    """What the window asks of a tab."""
+
+    def copy_text(self) -> str:
+        """Give what a copy should hold; empty where nothing is chosen."""
+
+
+def ask_for_file(parent: QWidget, folder: str) -> str:
+    """Let the user choose a file to open; empty where none was chosen."""
+    kinds = c_("dialog", "Fact sheets (*.json *.factsheet *.pdf)")
+    every = c_("dialog", "All files (*)")
+    heading = c_("dialog", "Open a fact sheet")
+    return QFileDialog.getOpenFileName(parent, heading, folder, f"{kinds};;{every}")[0]
+
+
+class MainWindow(QMainWindow):
+    """Shows one sheet.
+
+    Signals:
+        first_frame: the window has been painted for the first time.
+        language_chosen: the program shall speak another language (its tag).
+    """
+
+    first_frame = Signal()
+    language_chosen = Signal(str)
+
+    def __init__(
+        self,
+        session: Session,
+        theme: Theme,
+        settings: Options,
+        choose_file: Callable[[QWidget, str], str] = ask_for_file,
+    ) -> None:
+        """Show what *session* has open, now and whenever that changes."""
+        super().__init__()
+        self.session, self.theme, self.settings = session, theme, settings
+        self._choose_file = choose_file
+        self._has_painted = False
+        self._tabs: dict[str, QWidget] = {}
+        self.setAcceptDrops(True)
+        self.setMinimumSize(640, 480)
+        self.actions_by_id = make_actions(self, self._slot)
+        self.menus = Menus(self, self.actions_by_id, theme, settings)
+        buttons = [(self.actions_by_id[row.id], row.button) for row in table() if row.button]
+        buttons.sort(key=lambda button: button[0].objectName() == "print_pdf")
+        self.header = Header(theme, buttons, self)
+        self.problems_bar = ProblemsBar(theme, self)
+        self.footer = Footer(theme, self)
+        self.pages = QStackedWidget(self)
+        self._place()
+        self._wire()
+        self._restore()
+        self._show_page(session.page)
+        self._show_problems(session.problems)
+
+    def _place(self) -> None:
+        ground = QWidget(self)
+        column = QVBoxLayout(ground)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        rule = QWidget(ground)
+        rule.setObjectName("rule")
+        rule.setFixedHeight(4)
+        for part in (self.header, rule, self.problems_bar):
+            column.addWidget(part)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.footer)
+        self.setCentralWidget(ground)
+
+    def _wire(self) -> None:
+        self.session.page_changed.connect(self._show_page)
+        self.session.problems_changed.connect(self._show_problems)
+        self.session.opened_file.connect(self._file_opened)
+        self.theme.changed.connect(self._dress)
+        self.header.tab_chosen.connect(self._show_tab)
+        self.menus.file_chosen.connect(self.open)
+        self.menus.theme_chosen.connect(self._wear)
+        self.menus.language_chosen.connect(self.language_chosen)
+        self.first_frame.connect(self._after_first_frame)
+        for place in range(9):
+            keys = QShortcut(QKeySequence(f"Alt+{place + 1}"), self)
+            keys.activated.connect(partial(self.header.tabs.setCurrentIndex, place))
+
+    def _slot(self, action: str) -> Callable[[], None]:
+        slot: Callable[[], None] = getattr(self, action)
+        return slot
+
+    def _restore(self) -> None:
+        place = self.settings.get(options.WINDOW)
+        if place.isEmpty() or not self.restoreGeometry(place):
+            self.resize(1280, 860)
+        self._tab_wanted = self.settings.get(options.TAB)
+
+    # ---- what is shown ---------------------------------------------------------------------
+
+    def _show_page(self, page: Page) -> None:
+        self.setWindowTitle(title(page.title) if self.session.has_sheet else "")
+        for row in table():
+            if row.needs_sheet:
+                self.actions_by_id[row.id].setEnabled(self.session.has_sheet)
+        mirrored = page.direction == "rtl"
+        direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        self.header.setLayoutDirection(direction)
+        self.pages.setLayoutDirection(direction)
+        self.header.show_page(page)
+        self.footer.show_page(page, self.session.opened)
+        for old in self._tabs.values():
+            self.pages.removeWidget(old)
+            old.deleteLater()
+        self._tabs = {}
+        if page.sections:
+            wanted = self.header.tabs.currentIndex()
+            if not self._has_painted and 0 < self._tab_wanted < len(page.sections):
+                wanted = self._tab_wanted
+                self.header.tabs.setCurrentIndex(wanted)
+            self._show_tab(max(wanted, 0))
+
+    def _show_tab(self, place: int) -> None:
+        sections = self.session.page.sections
+        if not 0 <= place < len(sections):
+            return
+        section = sections[place]
+        key = f"{section.kind}:{section.id}"
+        if key not in self._tabs:
+            self._tabs[key] = self._made_tab(section)
+            self.pages.addWidget(self._tabs[key])
+        self.pages.setCurrentWidget(self._tabs[key])
+
+    def _made_tab(self, section: Section) -> QWidget:
+        """Make a tab when it is first shown: charts cost an import, others their widgets."""
+        page = self.session.page
+        if section.kind == FIGURES:
+            figures = FiguresTab(self.theme, self)
+            figures.show_page(page)
+            return figures
+        if section.kind == TIMELINE:
+            from viewer.gui.charts.timeline_tab import TimelineTab
+
+            timeline = TimelineTab(self.theme, self)
+            chart = next(one for one in page.timelines if one.id == section.id)
+            timeline.show_timeline(chart, page.direction)
+            return timeline
+        if section.kind == CHARTS:
+            from viewer.gui.charts.bar_charts_tab import BarChartsTab
+
+            charts = BarChartsTab(self.theme, self)
+            charts.show_charts(page)
+            return charts
+        from viewer.gui.sources_tab import SourcesTab
+
+        sources = SourcesTab(self.theme, self)
+        sources.show_page(page)
+        return sources
+
+    def _show_problems(self, problems: tuple[Problem, ...]) -> None:
+        opened = self.session.opened
+        shown = bool(opened.problems == problems and opened.readable)
+        self.problems_bar.show_problems(problems, self.session.last_path, shown=shown)
+
+    def _file_opened(self, path: Path) -> None:
+        if path != assets.data(path.name):
+            self.settings.remember_file(path)
+            self.settings.set(options.FOLDER, str(path.parent))
+
+    def _dress(self) -> None:
+        for part in (self.header, self.problems_bar, self.footer):
+            part.dress()
+        self.menus.dress()
+        self._show_buttons()
+        self._show_page(self.session.page)
+
+    def _wear(self, choice: str) -> None:
+        self.theme.choose(choice)
+        self.settings.set(options.THEME, choice)
+
+    # ---- the first frame -------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell once that the window has been painted."""
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.first_frame.emit)
+
+    def _after_first_frame(self) -> None:
+        """Do what the first frame need not wait for, while nobody waits."""
+        self._show_buttons()
+        QTimer.singleShot(200, self._preload)
+
+    def _show_buttons(self) -> None:
+        from viewer.gui.icons import icon
+
+        icons = {row.id: row.icon for row in table()}
+        palette = self.theme.palette
+        for button in self.header.buttons:
+            ink = palette.on_button if button.property("main") else palette.band_ink
+            button.show_icon(icon(icons[button.action_id], ink), self.theme.px(18))
+
+    def _preload(self) -> None:
+        from viewer.gui.charts.preload import preload
+
+        preload()
+
+    # ---- the actions, by the names of the table ----------------------------------------------
+
+    def open(self, path: str | Path) -> bool:
+        """Open a file and say whether it can be shown."""
+        return self.session.open(Path(path))
+
+    def open_file(self) -> None:
+        """Ask for a file and open it."""
+        path = self._choose_file(self, self.settings.get(options.FOLDER))
+        if path:
+            self.open(path)
+
+    def reload(self) -> None:
+        """Read the file again."""
+        self.session.reload()
+
+    def print_pdf(self) -> None:
+        """Ask where, and write the PDF."""
+        from viewer.gui.print_dialog import print_to_pdf
+
+        print_to_pdf(self, self.session, self.theme, self.settings)
+
+    def print_preview(self) -> None:
+        """Show the pages as they will be printed."""
+        from viewer.gui.printing import preview
+
+        preview(self, self.session, self.theme, self.settings)
+
+    def print_paper(self) -> None:
+        """Print through the dialog of the system."""
+        from viewer.gui.printing import print_on_paper
+
+        print_on_paper(self, self.session, self.theme, self.settings)
+
+    def close_window(self) -> None:
+        """Close the window, and with it the program."""
+        self.close()
+
+    def copy(self) -> None:
+        """Copy what is chosen in the tab that is open."""
+        tab = self.pages.currentWidget()
+        text = tab.copy_text() if tab is not None and hasattr(tab, "copy_text") else ""
+        if text:
+            copy(text)
+
+    def zoom_in(self) -> None:
+        """Make everything larger."""
+        self._zoom(self.theme.zoom + ZOOM_STEP)
+
+    def zoom_out(self) -> None:
+        """Make everything smaller."""
+        self._zoom(self.theme.zoom - ZOOM_STEP)
+
+    def zoom_reset(self) -> None:
+        """Show everything at its own size."""
+        self._zoom(1.0)
+
+    def _zoom(self, zoom: float) -> None:
+        self.theme.set_zoom(zoom)
+        self.settings.set(options.ZOOM, self.theme.zoom)
+
+    def full_screen(self) -> None:
+        """Fill the screen, or stop doing so."""
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+        self.actions_by_id["full_screen"].setChecked(self.isFullScreen())
+
+    def next_tab(self) -> None:
+        """Go to the next tab, after the last to the first."""
+        self._step_tab(1)
+
+    def previous_tab(self) -> None:
+        """Go to the tab before, from the first to the last."""
+        self._step_tab(-1)
+
+    def _step_tab(self, step: int) -> None:
+        count = self.header.tabs.count()
+        if count:
+            self.header.tabs.setCurrentIndex((self.header.tabs.currentIndex() + step) % count)
+
+    def shortcuts(self) -> None:
+        """List the keys."""
+        from viewer.gui.about import ShortcutsDialog
+
+        ShortcutsDialog(self.theme, self).exec()
+
+    def about(self) -> None:
+        """Say what this program is made of."""
+        from viewer.gui.about import AboutDialog
+
+        AboutDialog(self.theme, self).exec()
+
+    # ---- files dropped, and the end -----------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take one file, and nothing that is not on this machine."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the file that was dropped."""
+        event.acceptProposedAction()
+        self.open(event.mimeData().urls()[0].toLocalFile())
+
+    def release(self) -> None:
+        """Stop hearing of the session and go away, because another window takes this place."""
+        self.session.page_changed.disconnect(self._show_page)
+        self.session.problems_changed.disconnect(self._show_problems)
+        self.session.opened_file.disconnect(self._file_opened)
+        self.theme.changed.disconnect(self._dress)
+        self.hide()
+        self.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window was."""
+        self.settings.set(options.WINDOW, self.saveGeometry())
+        self.settings.set(options.TAB, max(self.header.tabs.currentIndex(), 0))
+        self.settings.save()
+        super().closeEvent(event)

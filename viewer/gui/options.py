@@ -1,0 +1,117 @@
+"""What the program remembers from one start to the next: one typed table.
+
+Only what a user would expect to find again: window, tab, theme, zoom, language,
+recent files. Nothing of a sheet's content is ever kept.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
+
+from PySide6.QtCore import QByteArray, QSettings
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+T = TypeVar("T")
+
+MOST_RECENT = 10
+
+
+class Option(NamedTuple, Generic[T]):
+    """One thing remembered: its key in the file, and what it is before anybody chose."""
+
+    key: str
+    default: T
+    help: str
+
+
+THEME = Option("look/theme", "system", "system, light, dark or contrast")
+ZOOM = Option("look/zoom", 1.0, "scale of lettering and spacing, 0.8 to 3.0")
+LANGUAGE = Option("language", "", "language of the program; empty follows the system")
+WINDOW = Option("window/place", QByteArray(), "where the window last was")
+TAB = Option("window/tab", 0, "the tab that was last open, counted from 0")
+RECENT = Option("files/recent", "", "files opened lately, newest first, one a line")
+FOLDER = Option("files/folder", "", "folder a file was last opened from")
+OUTPUT_FOLDER = Option("print/folder", "", "folder a PDF was last written to")
+PAPER = Option("print/paper", "a4", "paper last printed on")
+LANDSCAPE = Option("print/landscape", False, "whether the paper last lay on its side")
+MARGIN = Option("print/margin", "normal", "margins last printed with")
+INK = Option("print/ink", "colour", "colours last printed with")
+
+OPTIONS: tuple[Option[object], ...] = cast(
+    "tuple[Option[object], ...]",
+    (
+        THEME,
+        ZOOM,
+        LANGUAGE,
+        WINDOW,
+        TAB,
+        RECENT,
+        FOLDER,
+        OUTPUT_FOLDER,
+        PAPER,
+        LANDSCAPE,
+        MARGIN,
+        INK,
+    ),
+)
+
+
+class Options:
+    """Reads and writes the table, in an INI file of the program's own."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """Use *file*, by default the place the system keeps settings of programs in."""
+        if file is not None:
+            self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+        else:
+            self._settings = QSettings(
+                QSettings.Format.IniFormat,
+                QSettings.Scope.UserScope,
+                "Fact Sheet Viewer",
+                "factsheet",
+            )
+
+    def get(self, option: Option[T]) -> T:
+        """Give what is remembered; the default where it is nothing, or of the wrong type."""
+        found = self._settings.value(option.key, None)
+        wanted = type(option.default)
+        if isinstance(found, wanted):
+            return found
+        try:
+            return _read(str(found), option.default) if found is not None else option.default
+        except ValueError:
+            return option.default
+
+    def set(self, option: Option[T], value: T) -> None:
+        """Remember *value*."""
+        self._settings.setValue(option.key, value)
+
+    def recent(self) -> tuple[str, ...]:
+        """Give the files opened lately, newest first."""
+        return tuple(line for line in self.get(RECENT).split("\n") if line)[:MOST_RECENT]
+
+    def remember_file(self, path: Path) -> None:
+        """Put *path* first among the recent files."""
+        others = [line for line in self.recent() if line != str(path)]
+        self.set(RECENT, "\n".join([str(path), *others][:MOST_RECENT]))
+
+    def forget_files(self) -> None:
+        """Empty the list of recent files."""
+        self.set(RECENT, "")
+
+    def save(self) -> None:
+        """Write now what was set; it happens by itself a little later anyway."""
+        self._settings.sync()
+
+
+def _read(written: str, default: T) -> T:
+    """Give what an INI file holds as text, as the type of *default*; raises `ValueError`."""
+    if isinstance(default, bool):
+        if written not in {"true", "false"}:
+            raise ValueError(written)
+        return cast("T", written == "true")
+    if isinstance(default, int | float | str):
+        return cast("T", type(default)(written))
+    raise ValueError(written)

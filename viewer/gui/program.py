@@ -1,0 +1,103 @@
+"""The running program: its session, its theme, its window, and the language it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
+
+from viewer.content import wording
+from viewer.gui import options
+from viewer.gui.main_window import MainWindow
+from viewer.gui.session import Session
+from viewer.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+APPLICATION_ID = "org.example.FactSheetViewer"
+_RIGHT_TO_LEFT = ("ar",)
+
+
+class Application(QApplication):
+    """Qt's application, which on macOS is also told of files to open.
+
+    Signals:
+        file_wanted: the system asks for a file to be opened (its path).
+    """
+
+    file_wanted = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Hear of files that were opened from the desktop."""
+        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+            self.file_wanted.emit(event.file())
+            return True
+        return super().event(event)
+
+
+class Program(QObject):
+    """Everything one running program consists of; a test makes its own."""
+
+    def __init__(self, application: QApplication, settings: options.Options, file: Path) -> None:
+        """Open *file* in a window that is not shown yet."""
+        super().__init__()
+        self.application, self.settings = application, settings
+        application.setApplicationName("factsheet")
+        application.setApplicationDisplayName("Fact Sheet Viewer")
+        application.setDesktopFileName(APPLICATION_ID)
+        self._qt_words: QTranslator | None = None
+        self._set_direction()
+        self.theme = Theme(settings.get(options.THEME), settings.get(options.ZOOM))
+        self.theme.apply()
+        self.session = Session(wording.spoken(), self)
+        self.session.open(file)
+        self.window = self._made_window()
+        if isinstance(application, Application):
+            application.file_wanted.connect(self._open)
+
+    def _made_window(self) -> MainWindow:
+        window = MainWindow(self.session, self.theme, self.settings)
+        window.language_chosen.connect(self.speak)
+        window.first_frame.connect(self._after_first_frame)
+        return window
+
+    def _open(self, file: str) -> None:
+        self.window.open(file)
+
+    def _after_first_frame(self) -> None:
+        self.theme.follow_system()
+        self._load_qt_words()
+
+    def speak(self, language: str) -> None:
+        """Speak *language* from now on, and show the sheet in it where it can be."""
+        wording.speak(language)
+        self.settings.set(options.LANGUAGE, language)
+        self._set_direction()
+        self._load_qt_words()
+        old = self.window
+        self.session.show_in(language)
+        # A window's words are set when it is made, so another takes its place.
+        self.settings.set(options.WINDOW, old.saveGeometry())
+        self.settings.set(options.TAB, max(old.header.tabs.currentIndex(), 0))
+        self.window = self._made_window()
+        self.window.show()
+        old.release()
+
+    def _set_direction(self) -> None:
+        is_mirrored = wording.spoken() in _RIGHT_TO_LEFT
+        direction = (
+            Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
+        )
+        self.application.setLayoutDirection(direction)
+
+    def _load_qt_words(self) -> None:
+        """Let Qt's own dialogs speak the language too."""
+        if self._qt_words is not None:
+            self.application.removeTranslator(self._qt_words)
+        self._qt_words = QTranslator(self)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if self._qt_words.load(f"qtbase_{wording.spoken()}", folder):
+            self.application.installTranslator(self._qt_words)

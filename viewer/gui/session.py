@@ -1,0 +1,71 @@
+"""What is open in a window: the only mutable state it has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from viewer.content.page import Page, compose, shown_language
+from viewer.opening import NOTHING_OPEN, Opened, open_sheet
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Session(QObject):
+    """An open sheet, the language it is shown in, and what is wrong with it.
+
+    Signals:
+        page_changed: another page is to be shown (a `Page`).
+        problems_changed: other problems are to be shown (a tuple of `Problem`).
+        opened_file: a file was opened that can be shown (its path).
+    """
+
+    page_changed = Signal(object)
+    problems_changed = Signal(object)
+    opened_file = Signal(object)
+
+    def __init__(self, language: str, parent: QObject | None = None) -> None:
+        """Show sheets in *language* where they have it."""
+        super().__init__(parent)
+        self.language = language
+        self.opened: Opened = NOTHING_OPEN
+        self.page: Page = compose(NOTHING_OPEN.sheet, language)
+        self.problems = NOTHING_OPEN.problems
+        self.last_path: Path | None = None
+        """The file that `problems` are of; not always the one that is shown."""
+
+    @property
+    def has_sheet(self) -> bool:
+        """Whether there is a sheet to show."""
+        return self.opened.readable
+
+    def open(self, path: Path) -> bool:
+        """Open *path* and say whether it can be shown.
+
+        A file of which nothing can be shown leaves the sheet that was open as it is,
+        and only its problems are announced.
+        """
+        opened = open_sheet(path)
+        self.problems, self.last_path = opened.problems, path
+        if opened.readable:
+            self.opened = opened
+            self._compose()
+            self.opened_file.emit(path)
+        self.problems_changed.emit(self.problems)
+        return opened.readable
+
+    def reload(self) -> bool:
+        """Open the same file again."""
+        return self.opened.path is not None and self.open(self.opened.path)
+
+    def show_in(self, language: str) -> None:
+        """Show the sheet in *language*, where it has it."""
+        self.language = language
+        self._compose()
+
+    def _compose(self) -> None:
+        sheet = self.opened.sheet
+        self.page = compose(sheet, shown_language(sheet, self.language), self.opened.evidence)
+        self.page_changed.emit(self.page)

@@ -1,0 +1,83 @@
+"""The doors through which text gets into a widget: as text, never as mark-up.
+
+Half of Qt's widgets read HTML when a string looks like it, and so may open files
+and pictures that a sheet names. Whatever comes from a file goes through here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+
+from viewer.content.texts import as_written, visible
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+    from PySide6.QtWidgets import QWidget
+
+_LONGEST_TIP = 500
+_LONGEST_TITLE = 120
+
+
+def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
+    """Give a label that shows *text* as it stands, wrapped.
+
+    *tone* is a name the style sheet knows: "muted", "kicker", "good" or "doubtful".
+    """
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    if font is not None:
+        made.setFont(font)
+    if tone:
+        made.setProperty("tone", tone)
+    made.setText(visible(text))
+    return made
+
+
+def selectable(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
+    """Give a label whose text can be marked and copied, by mouse and by keyboard."""
+    made = label(text, font, tone)
+    made.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return made
+
+
+def tip(widget: QWidget, text: str) -> None:
+    """Give *widget* a tool tip; tool tips have no switch for plain text, so it is escaped."""
+    widget.setToolTip(_as_plain_markup(visible(text)[:_LONGEST_TIP]))
+
+
+def _as_plain_markup(text: str) -> str:
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return f"<p style='white-space:pre-wrap'>{escaped}</p>"
+
+
+def mnemonic(text: str) -> str:
+    """Give *text* for a tab, a button or a menu, where a single & would vanish."""
+    return visible(text).replace("&", "&&")
+
+
+def title(text: str) -> str:
+    """Give *text* for the title bar of a window: one line, and not too long."""
+    shown = visible(text)
+    return shown if len(shown) <= _LONGEST_TITLE else shown[: _LONGEST_TITLE - 1] + "…"
+
+
+def copy(text: str) -> None:
+    """Put *text* on the clipboard as it was written, without the marks we show it with."""
+    QApplication.clipboard().setText(as_written(text))
+
+
+def box(parent: QWidget | None, text: str, more: str = "") -> QMessageBox:
+    """Give a message box that shows both texts as they stand; the caller adds buttons."""
+    made = QMessageBox(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWindowTitle(QApplication.applicationDisplayName())
+    made.setText(visible(text))
+    made.setInformativeText(visible(more))
+    return made

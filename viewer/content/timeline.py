@@ -7,6 +7,7 @@ sharp only where the source gives one.
 
 from __future__ import annotations
 
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
@@ -254,7 +255,7 @@ def _parsed(date: str | None) -> dates.When | None:
 
 
 def _axis(timeline: Timeline) -> _Axis:
-    """Give an axis that holds every known day, with a margin at both ends."""
+    """Give an axis that holds every known day, and what fades around it, with margins."""
     known: list[int] = []
     for text in (
         *(event.date for event in timeline.events),
@@ -263,8 +264,7 @@ def _axis(timeline: Timeline) -> _Axis:
     ):
         when = _parsed(text)
         if when is not None:
-            days = (dates.first_day(when), dates.last_day(when), *_known_days(when))
-            known.extend(day for day in days if day is not None)
+            known.extend(_drawn_days(when))
     if not known:
         return _Axis(0.0, float(_SHORTEST_AXIS))
     first, last = float(min(known)), float(max(known) + 1)
@@ -273,14 +273,20 @@ def _axis(timeline: Timeline) -> _Axis:
     return _Axis(middle - span / 2 - margin, middle + span / 2 + margin)
 
 
-def _known_days(when: dates.When) -> tuple[int, ...]:
-    """Give the days a period names, also where its other end is open."""
-    if isinstance(when, PartialDate):
-        return ()
-    named = (when.start, when.end)
-    return tuple(
-        day for date in named if date is not None for day in (date.first_day, date.last_day)
-    )
+def _drawn_days(when: dates.When) -> list[int]:
+    """Give the first and last days that are drawn of each date named, fades included."""
+    named = (when,) if isinstance(when, PartialDate) else (when.start, when.end)
+    days = []
+    for date in named:
+        if date is not None:
+            soft = _half_length(date) if date.approximate else 0.0
+            days += [floor(date.first_day - soft), ceil(date.last_day + soft)]
+    return days
+
+
+def _half_length(date: PartialDate) -> float:
+    """Give over how many days each way an approximate date fades: half of its length."""
+    return (date.last_day + 1 - date.first_day) / 2
 
 
 def _entry(
@@ -409,7 +415,7 @@ def _edge(
     day = float(date.last_day + 1 if is_end else date.first_day)
     fade = 0.0
     if date.approximate:
-        fade = max((date.last_day + 1 - date.first_day) / 2, _LEAST_FADE * span)
+        fade = max(_half_length(date), _LEAST_FADE * span)
     kind = FADE if date.approximate else SHARP
     return Edge(kind, day, fade, axis.fraction(day), fade / span)
 

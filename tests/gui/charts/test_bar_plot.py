@@ -140,6 +140,41 @@ def test_that_the_words_of_a_value_below_zero_stand_before_its_bar(make_chart, c
     assert dict(plot.item.drawn_texts())["-3"].right() < below.left()
 
 
+@pytest.mark.parametrize("right_to_left", [False, True])
+def test_that_a_range_is_drawn_between_its_values_on_either_side_of_zero(
+    make_chart, cell, bar_plot, right_to_left, overlapping
+):
+    """Solid as far as it is certain, light to the other end; its words beyond the outer end."""
+    between = Qualifier.BETWEEN
+    chart = make_chart(
+        [cell(2, between, upper=6), cell(-6, between, upper=-2), cell(-3, between, upper=4)]
+    )
+    plot = bar_plot(chart, 900, right_to_left=right_to_left)
+    assert not overlapping(plot.item.drawn_texts())
+    image = plot.grab().toImage()
+    solid = QColor(plot.theme.palette.series[0])
+    sign = -1 if right_to_left else 1
+
+    def colour_at(value, row):
+        begin, end = chart.ticks[0], chart.ticks[-1]
+        low, high = (float(tick.label.replace("−", "-")) for tick in (begin, end))
+        x = plot.item.on_canvas(QRectF((value - low) / (high - low), 0, 0, 0)).left()
+        y = plot.item.layout.rows[row].bars[0].top + 11
+        return image.pixelColor(int(x), int(y))
+
+    assert [colour_at(value, 0) == solid for value in (1, 3, 5)] == [True, False, False]
+    assert [colour_at(value, 1) == solid for value in (-1, -3, -5)] == [True, False, False]
+    assert [colour_at(value, 2) == solid for value in (-2, 1, 3)] == [False, False, False]
+    ground = QColor(plot.theme.palette.surface)
+    assert all(colour_at(value, 2) != ground for value in (-2, 1, 3))
+    texts = dict(plot.item.drawn_texts())
+    below = next(rect for text, rect in texts.items() if "-6" in text)
+    above = next(rect for text, rect in texts.items() if "-3" in text)
+    zero = zero_of(plot, chart)
+    assert (below.center().x() - zero) * sign < 0
+    assert (above.center().x() - zero) * sign > 0
+
+
 def test_that_zero_is_said_at_the_zero_line_and_drawn_as_a_tick(make_chart, cell, bar_plot):
     chart = make_chart([cell(0), cell(4)])
     plot = bar_plot(chart, 800)

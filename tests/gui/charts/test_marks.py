@@ -16,6 +16,7 @@ from viewer.gui.charts.marks import (
     Span,
     draw_bar,
     draw_body,
+    draw_range,
     draw_span,
     drawn_span,
     reach,
@@ -68,38 +69,55 @@ def inked(picture):
     return box[0] - 20, box[2] - 20
 
 
+def drawn(painter, mark, fill):
+    """Draw a bar of 80 px, or from 80 to 110, with one of the ends."""
+    if mark == bars.RANGE:
+        draw_range(painter, 80, 110, 22, fill)
+    else:
+        draw_bar(painter, 80, 22, mark, fill)
+
+
 def test_that_each_end_of_a_bar_looks_different_in_grey(grey, differing, fill):
-    pictures = {
-        mark: grey(lambda painter, mark=mark: draw_bar(painter, 80, 110, 22, mark, fill))
-        for mark in ENDS
-    }
+    pictures = {mark: grey(lambda painter, mark=mark: drawn(painter, mark, fill)) for mark in ENDS}
     for one, other in itertools.combinations(ENDS, 2):
         assert differing(pictures[one], pictures[other]) > CLEARLY, (one, other)
 
 
 def test_that_a_closed_bar_ends_at_its_value_and_nothing_reaches_beyond_its_room(grey, fill):
-    for mark in ENDS:
-        picture = grey(lambda painter, mark=mark: draw_bar(painter, 80, 80, 22, mark, fill))
+    for mark in (bars.CLOSED, bars.OPEN, bars.SOFT, bars.HATCHED):
+        picture = grey(lambda painter, mark=mark: draw_bar(painter, 80, 22, mark, fill))
         assert inked(picture)[1] <= 80 + room_after(mark, 1.0) + 1, mark
-    closed = grey(lambda painter: draw_bar(painter, 80, 80, 22, bars.CLOSED, fill))
+    closed = grey(lambda painter: draw_bar(painter, 80, 22, bars.CLOSED, fill))
     assert inked(closed) == (0, 80)
 
 
 def test_that_the_value_of_a_soft_bar_lies_where_half_of_it_is_left(grey, fill):
-    picture = grey(lambda painter: draw_bar(painter, 80, 80, 22, bars.SOFT, fill))
+    picture = grey(lambda painter: draw_bar(painter, 80, 22, bars.SOFT, fill))
     full, none = picture.getpixel((25, 30)), 255
     assert picture.getpixel((100, 30)) == pytest.approx((full + none) / 2, abs=12)
 
 
 def test_that_a_range_is_solid_to_its_value_and_light_to_the_upper_one(grey, fill):
-    picture = grey(lambda painter: draw_bar(painter, 80, 110, 22, bars.RANGE, fill))
+    picture = grey(lambda painter: draw_range(painter, 80, 110, 22, fill))
     solid, light = picture.getpixel((60, 30)), picture.getpixel((115, 30))
     assert inked(picture) == (0, 110)
     assert solid < light < 240
 
 
+def test_that_a_range_around_zero_has_nothing_solid(grey, fill):
+    picture = grey(lambda painter: draw_range(painter, -15, 40, 22, fill))
+    light = picture.getpixel((40, 30))
+    assert inked(picture) == (-15, 40)
+    assert {picture.getpixel((x, 30)) for x in range(10, 55)} == {light}
+
+
+def test_that_a_bar_too_short_to_see_does_not_fade_far_beyond_itself(grey, fill):
+    picture = grey(lambda painter: draw_bar(painter, 1, 22, bars.SOFT, fill))
+    assert inked(picture)[1] <= 4
+
+
 def test_that_a_bar_of_no_length_to_see_is_still_a_line(grey, fill):
-    picture = grey(lambda painter: draw_bar(painter, 0.01, 0.01, 22, bars.CLOSED, fill))
+    picture = grey(lambda painter: draw_bar(painter, 0.01, 22, bars.CLOSED, fill))
     assert inked(picture) == (0, 2)
 
 

@@ -131,13 +131,20 @@ def _needs(words: BarWords, side: Side) -> tuple[list[_Need], list[_Need]]:
 
 
 def is_below_zero(bar: Bar) -> bool:
-    """Say whether a bar grows backwards."""
-    return bar.is_drawn and bar.end < bar.start
+    """Say whether a bar grows backwards, its upper value too if it has one."""
+    return bar.is_drawn and bar.end < bar.start and max(range_of(bar)) <= bar.start
+
+
+def range_of(bar: Bar) -> tuple[float, float]:
+    """Give the two fractions of the axis between which a value lies; the same if it is one."""
+    return bar.end, bar.upper_end
 
 
 def outer_end(bar: Bar) -> float:
-    """Give the fraction of the axis after which a bar's words stand."""
-    return bar.upper_end if bar.is_drawn else bar.start
+    """Give the fraction of the axis beyond which a bar's words stand."""
+    if not bar.is_drawn:
+        return bar.start
+    return min(range_of(bar)) if is_below_zero(bar) else max(range_of(bar))
 
 
 def label_left(bar: Bar, label: Lettering, frame: Frame, unit: float) -> float:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPen
 
-from viewer.content.bars import CLOSED
-from viewer.gui.charts.bar_axis import Side
+from viewer.content.bars import CLOSED, RANGE
+from viewer.gui.charts.bar_axis import Side, is_below_zero, range_of
 from viewer.gui.charts.bar_layout import BarLayout, BarLayouter
 from viewer.gui.charts.bar_words import rows_with_bars
 from viewer.gui.charts.canvas import Canvas, ChartItem
 from viewer.gui.charts.colours import series_colour
-from viewer.gui.charts.marks import Fill, draw_bar, turned
+from viewer.gui.charts.marks import Fill, draw_bar, draw_range, turned
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -127,11 +127,18 @@ class BarsItem(ChartItem[BarLayout]):
     def _draw_length(self, painter: QPainter, placed: PlacedBar) -> None:
         bar = placed.bar
         start = self.on_canvas(QRectF(bar.start, 0, 0, 0)).left()
-        length = self._from_start_to_value(placed).width()
-        upper = self.on_canvas(QRectF(bar.start, 0, bar.upper_end - bar.start, 0)).width()
-        to_the_left = (bar.end < bar.start) != self.right_to_left
+        to_the_left = is_below_zero(bar) != self.right_to_left
         with turned(painter, start, placed.top, to_the_left=to_the_left):
-            draw_bar(painter, length, upper, placed.height, bar.end_mark, self._fill(bar))
+            if bar.end_mark == RANGE:
+                sign = -1 if is_below_zero(bar) else 1
+                length = self.on_canvas(QRectF(0, 0, 1, 0)).width() * sign
+                nearer, farther = sorted(
+                    (fraction - bar.start) * length for fraction in range_of(bar)
+                )
+                draw_range(painter, nearer, farther, placed.height, self._fill(bar))
+            else:
+                length = self._from_start_to_value(placed).width()
+                draw_bar(painter, length, placed.height, bar.end_mark, self._fill(bar))
             if self._chart.stacked and bar.start != self._chart.zero:
                 # A seam, so that neighbours of like lightness stay apart.
                 painter.fillRect(

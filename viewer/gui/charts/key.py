@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _SAMPLE_HEIGHT = 14
 _GAP = 8
 _BETWEEN = 24
+_LEAST_TEXT = 120
 
 
 class Entry(NamedTuple):
@@ -114,20 +115,26 @@ class Key(QWidget):
         places: list[_Place] = []
         left = top = line = 0.0
         for entry, text in zip(self._entries, self._texts, strict=True):
-            sample, height = entry.width * unit, _SAMPLE_HEIGHT * unit
-            room = max(width - sample - _GAP * unit, 1.0)
-            text.wrap(min(text.natural_width, room))
-            whole = sample + _GAP * unit + text.width
-            if left and left + whole > width:
-                left, top = 0.0, top + line + 4 * unit
-                line = 0.0
-            first_line = text.height / max(text.lines, 1)
+            place = self._place(entry, text, width)
+            box = place.sample.united(place.text)
+            if left and left + box.width() > width:
+                left, top, line = 0.0, top + line + 4 * unit, 0.0
             places.append(
-                _Place(
-                    QRectF(left, round(top + (first_line - height) / 2), sample, height),
-                    QRectF(left + sample + _GAP * unit, top, text.width, text.height),
-                )
+                _Place(place.sample.translated(left, top), place.text.translated(left, top))
             )
-            left += whole + _BETWEEN * unit
-            line = max(line, text.height)
+            left += box.width() + _BETWEEN * unit
+            line = max(line, box.bottom())
         return places
+
+    def _place(self, entry: Entry, text: Lettering, width: float) -> _Place:
+        """Place an entry alone: its words beside the drawing, or under it where room is short."""
+        unit = self._theme.zoom
+        sample, height = entry.width * unit, _SAMPLE_HEIGHT * unit
+        beside = sample + _GAP * unit
+        if width - beside < min(text.natural_width, _LEAST_TEXT * unit):
+            text.wrap(min(text.natural_width, width))
+            below = QRectF(0, height + 2 * unit, text.width, text.height)
+            return _Place(QRectF(0, 0, min(sample, width), height), below)
+        text.wrap(min(text.natural_width, width - beside))
+        middle = round((text.height / text.lines - height) / 2)
+        return _Place(QRectF(0, middle, sample, height), QRectF(beside, 0, text.width, text.height))

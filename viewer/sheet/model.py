@@ -24,6 +24,9 @@ FORMAT = 1
 LARGEST_VALUE = 10**15
 """The largest absolute value of a figure: exact in a double, and more than any count."""
 
+MOST_DECIMALS = 15
+"""How many digits a figure may have behind the point."""
+
 
 class Number(Decimal):
     """A number as the file writes it, digits and decimals kept."""
@@ -43,19 +46,60 @@ class FileBeside(str):
     __slots__ = ()
 
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$", max_length=64)]
-LanguageTag = Annotated[str, Meta(pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$", max_length=64)]
-Label = Annotated[str, Meta(min_length=1, max_length=300)]
-Prose = Annotated[str, Meta(min_length=1, max_length=5000)]
-WebAddress = Annotated[str, Meta(pattern=r"^https?://[^\s<>\"\\]+$", max_length=2000)]
-Colour = Annotated[str, Meta(pattern=r"^#[0-9a-fA-F]{6}$")]
-Sha256 = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}$")]
+Id = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?\Z",
+        max_length=64,
+        description="a short name of a-z, 0-9 and -",
+        extra={"form": "short name"},
+    ),
+]
+LanguageTag = Annotated[
+    str,
+    Meta(
+        pattern=r"^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z",
+        description="a language tag (BCP 47) such as en, fr or ar",
+        examples=["en"],
+        extra={"form": "language tag"},
+    ),
+]
+Label = Annotated[str, Meta(pattern=r"\S", max_length=300)]
+Prose = Annotated[str, Meta(pattern=r"\S", max_length=5000)]
+WebAddress = Annotated[
+    str,
+    Meta(
+        pattern=r'^https?://[^\s<>"\\]+\Z',
+        max_length=2000,
+        description="shown as text, never fetched",
+        extra={"form": "web address"},
+    ),
+]
+Colour = Annotated[
+    str,
+    Meta(
+        pattern=r"^#[0-9a-fA-F]{6}\Z",
+        description="a colour such as #1a5fb4",
+        extra={"form": "colour"},
+    ),
+]
+Sha256 = Annotated[
+    str,
+    Meta(
+        pattern=r"^[0-9a-f]{64}\Z",
+        description="the SHA-256 of the file, in hexadecimal digits",
+        extra={"form": "SHA-256"},
+    ),
+]
 
 LabelText = Label | Annotated[dict[LanguageTag, Label], Meta(min_length=1, max_length=40)]
 """A short text: one string in the language of the sheet, or one a language."""
 ProseText = Prose | Annotated[dict[LanguageTag, Prose], Meta(min_length=1, max_length=40)]
 """A longer text: one string in the language of the sheet, or one a language."""
 Text = LabelText | ProseText
+
+PluralForms = Annotated[dict[str, Label], Meta(min_length=1, max_length=10)]
+"""A word in each of its forms, by their CLDR names: zero, one, two, few, many, other."""
 
 
 class _Part(Struct, frozen=True, forbid_unknown_fields=True, rename="camel", omit_defaults=True):
@@ -93,7 +137,9 @@ class UnitKind(Enum):
 class Unit(_Part, frozen=True):
     """What is counted or measured (SDMX `UNIT_MEASURE`), with its CLDR plural forms."""
 
-    label: Label | dict[LanguageTag, Label | dict[str, Label]]
+    label: (
+        Label | Annotated[dict[LanguageTag, Label | PluralForms], Meta(min_length=1, max_length=40)]
+    )
     kind: UnitKind = UnitKind.COUNT
 
 

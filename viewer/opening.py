@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks.citation import check_citations, evidence
 from viewer.checks.rules import check_rules
 from viewer.content.wording import _
-from viewer.problems import Fault, Problem, UnreadableFile, errors_in, in_order
+from viewer.problems import Fault, Problem, UnreadableFile, errors_in
 from viewer.readers import READERS, beside, limits
+from viewer.readers.json_text import Unreadable
 from viewer.sheet.model import EMPTY_SHEET
 
 if TYPE_CHECKING:
     from pathlib import Path as File
 
     from viewer.checks.citation import SourceText
-    from viewer.problems import Path
-    from viewer.readers.native import Reading
     from viewer.sheet.evidence import Evidence
     from viewer.sheet.model import FactSheet
 
@@ -49,55 +48,47 @@ NOTHING_OPEN = Opened(EMPTY_SHEET, (), b"", None, readable=False, evidence={})
 def open_sheet(path: File) -> Opened:
     """Open the file at *path*; what is wrong with it is in the problems of what comes back."""
     try:
-        data = beside.read_plain(path, limits.LARGEST_PDF)
+        data = beside.read_plain(path, limits.LARGEST_SHEET, pdf_limit=limits.LARGEST_PDF)
     except UnreadableFile as error:
-        return _not_opened(path, error.code, str(error))
+        return _not_opened(path, Problem(0, 0, error.code, (), str(error)))
     except OSError as error:
         reason = error.strerror or str(error)
         message = _("{path} can't be opened: {reason}", path=path, reason=reason)
-        return _not_opened(path, "E-OPEN", message)
+        return _not_opened(path, Problem(0, 0, "E-OPEN", (), message))
     except ValueError:
-        return _not_opened(path, "E-OPEN", _("{path} is not the name of a file", path=repr(path)))
+        message = _("{path} is not the name of a file", path=repr(str(path)))
+        return _not_opened(path, Problem(0, 0, "E-OPEN", (), message))
     return open_bytes(data, path)
 
 
 def open_bytes(data: bytes, path: File | None = None) -> Opened:
     """Open a sheet that is already in memory; files it names are looked for beside *path*."""
-    if len(data) > limits.LARGEST_SHEET and not data.startswith(b"%PDF"):
-        limit = limits.LARGEST_SHEET >> 20
+    from viewer.readers import own_pdf
+
+    if own_pdf.is_pdf(data):
+        try:
+            data = own_pdf.sheet_in(data)
+        except Unreadable as refusal:
+            return _not_opened(path, refusal.problem)
+    if len(data) > limits.LARGEST_SHEET:
+        limit = limits.LARGEST_SHEET // limits.MEBIBYTE
         message = _("{path} is larger than {limit} MiB", path=path or "–", limit=limit)
-        return _not_opened(path, "E-SIZE", message)
-    reader = next(one for one in READERS if one.recognises(data[:1024]))
+        return _not_opened(path, Problem(0, 0, "E-SIZE", (), message))
+    reader = next(one for one in READERS if one.recognises(data[:1024]) or one is READERS[-1])
     reading = reader.read(data)
-    if not reading.is_readable:
-        return Opened(EMPTY_SHEET, reading.problems, data, path, readable=False, evidence={})
-    sheet = reading.sheet
-    texts = _source_texts(sheet, path)
-    faults = _of_the_document((*check_rules(sheet), *check_citations(sheet, texts)), reading)
-    problems = in_order((*reading.problems, *reading.text.placed(faults)))
+    texts: dict[str, SourceText] = {}
+    faults: tuple[Fault, ...] = ()
+    if reading.whole is not None:
+        texts = _source_texts(reading.whole, path)
+        faults = (*check_rules(reading.whole), *check_citations(reading.whole, texts))
     return Opened(
-        sheet, problems, reading.data, path, readable=True, evidence=evidence(sheet, texts)
+        reading.sheet,
+        reading.problems(faults),
+        reading.data,
+        path,
+        reading.is_readable,
+        evidence(reading.sheet, texts),
     )
-
-
-def _of_the_document(faults: tuple[Fault, ...], reading: Reading) -> list[Fault]:
-    """Give *faults* of the sheet with their paths in the document.
-
-    A name that leads to something left out as faulty is no fault of its own.
-    """
-    left_out = reading.left_out
-    found = [fault._replace(path=left_out.original(fault.path)) for fault in faults]
-    return [
-        fault
-        for fault in found
-        if fault.code != "E-REF" or _value_at(reading.text.value, fault.path) not in left_out.ids
-    ]
-
-
-def _value_at(value: Any, path: Path) -> Any:
-    for step in path:
-        value = value[step]
-    return value
 
 
 def _source_texts(sheet: FactSheet, path: File | None) -> dict[str, SourceText]:
@@ -115,6 +106,5 @@ def _source_texts(sheet: FactSheet, path: File | None) -> dict[str, SourceText]:
     return texts
 
 
-def _not_opened(path: File | None, code: str, message: str) -> Opened:
-    problem = Problem(0, 0, code, (), message)
+def _not_opened(path: File | None, problem: Problem) -> Opened:
     return Opened(EMPTY_SHEET, (problem,), b"", path, readable=False, evidence={})

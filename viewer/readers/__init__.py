@@ -1,6 +1,6 @@
 """From bytes to a sheet and its problems: one file a format, asked in order."""
 
-from viewer.readers import native, own_pdf
+from viewer.readers import native
 
-READERS = (own_pdf, native)
-"""The formats, the first that recognises a file reads it; the last takes whatever is left."""
+READERS = (native,)
+"""The formats: the first that recognises a file reads it, the last explains whatever is left."""

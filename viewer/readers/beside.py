@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from viewer.content.wording import _
 from viewer.problems import UnreadableFile
+from viewer.readers.limits import MEBIBYTE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,10 +36,10 @@ def is_beside(relative: str) -> bool:
     )
 
 
-def read_plain(path: Path | str, limit: int) -> bytes:
-    """Give the bytes of a plain file.
+def read_plain(path: Path | str, limit: int, *, pdf_limit: int = 0) -> bytes:
+    """Give the bytes of a plain file; a PDF may be as long as *pdf_limit*, if that is more.
 
-    Never reads more than *limit* + 1 bytes and never waits. Raises `OSError` where
+    Never reads more than the limit and one byte, and never waits. Raises `OSError` where
     the file can't be opened, and `UnreadableFile` for what is no plain file or longer.
     """
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
@@ -46,8 +47,11 @@ def read_plain(path: Path | str, limit: int) -> bytes:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise UnreadableFile(_("{path} is not a plain file", path=path))
         data = file.read(limit + 1)
+        if len(data) > limit and pdf_limit > limit and data.startswith(b"%PDF-"):
+            data += file.read(pdf_limit - limit)
+            limit = pdf_limit
     if len(data) > limit:
-        mebibytes = limit >> 20
+        mebibytes = limit // MEBIBYTE
         raise UnreadableFile(
             _("{path} is larger than {limit} MiB", path=path, limit=mebibytes), "E-SIZE"
         )
@@ -60,12 +64,10 @@ def read_beside(folder: Path, relative: str, limit: int) -> bytes:
     Raises `UnreadableFile` with the code `E-PATH` where it leads out of the folder,
     and with `E-SOURCE` where it can't be read.
     """
-    root = os.path.realpath(folder)
-    full = os.path.realpath(os.path.join(root, relative))  # noqa: PTH118 - resolves on purpose
-    if not is_beside(relative) or os.path.commonpath([root, full]) != root:
-        raise UnreadableFile(
-            _("{path} leads out of the folder of the sheet", path=repr(relative)), "E-PATH"
-        )
+    full = _within(folder, relative) if is_beside(relative) else None
+    if full is None:
+        message = _("{path} leads out of the folder of the sheet", path=repr(relative))
+        raise UnreadableFile(message, "E-PATH")
     try:
         return read_plain(full, limit)
     except OSError as error:
@@ -75,3 +77,13 @@ def read_beside(folder: Path, relative: str, limit: int) -> bytes:
         ) from error
     except UnreadableFile as error:
         raise UnreadableFile(str(error), "E-SOURCE") from error
+
+
+def _within(folder: Path, relative: str) -> str | None:
+    """Give the real path of a file, all links followed, if it lies in *folder* or below it."""
+    root = os.path.realpath(folder)
+    full = os.path.realpath(os.path.join(root, relative))  # noqa: PTH118 - realpath forgives loops
+    try:
+        return full if os.path.commonpath([root, full]) == root else None
+    except ValueError:
+        return None  # on another drive

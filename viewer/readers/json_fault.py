@@ -68,7 +68,7 @@ class _Scanner:
         """Read the whole text, which must hold one value."""
         at = self.space(0)
         if at == len(self.text):
-            self.stop(at, words.EMPTY)
+            self.stop(at, words.empty())
         at = self.space(self.value(at))
         if at < len(self.text):
             self.stop(at, words.more_after_the_end(self.text, at))
@@ -116,7 +116,7 @@ class _Scanner:
     def open(self, at: int, step: int | None) -> int:
         """Go one level down, and to what stands first there."""
         if len(self.path) >= DEEPEST_NESTING:
-            self.stop(at, words.TOO_DEEP)
+            self.stop(at, words.too_deep())
         self.path.append(step)
         return self.space(at + 1)
 
@@ -166,8 +166,8 @@ class _Scanner:
             self.stop(found.start(), words.bad_number(self.text, found.start()))
         try:
             (decimal_number if found[1] or found[2] else whole_number)(found[0])
-        except RefusedNumber as refusal:
-            self.stop(found.start(), words.refused_number(str(refusal)))
+        except RefusedNumber:
+            self.stop(found.start(), words.refused_number(found[0]))
         return found.end()
 
     def space(self, at: int) -> int:

@@ -14,20 +14,17 @@ class RefusedNumber(ValueError):
 def whole_number(token: str) -> int:
     """Read a number without fraction and exponent."""
     if len(token) > LONGEST_NUMBER:
-        message = f"a number of {len(token)} characters"
-        raise RefusedNumber(message)
+        raise RefusedNumber(token[:LONGEST_NUMBER])
     return int(token)
 
 
 def decimal_number(token: str) -> Decimal:
     """Read a number with a fraction or an exponent."""
     if len(token) > LONGEST_NUMBER:
-        message = f"a number of {len(token)} characters"
-        raise RefusedNumber(message)
+        raise RefusedNumber(token[:LONGEST_NUMBER])
     number = _bounded(token)
     if number is None or abs(number.adjusted()) > LARGEST_EXPONENT:
-        message = f"the number {token[:40]} is out of range"
-        raise RefusedNumber(message)
+        raise RefusedNumber(token)
     return number
 
 

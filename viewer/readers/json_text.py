@@ -12,6 +12,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from viewer.content.wording import _
 from viewer.problems import Problem, Severity, in_order
 from viewer.readers.json_number import decimal_number, whole_number
 from viewer.readers.limits import DEEPEST_NESTING, LONGEST_NAME, MOST_VALUES
@@ -114,29 +115,24 @@ def decode(data: bytes) -> tuple[str, str]:
     for mark, codec, name in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
             return _decode_as(codec, name, data[len(mark) :]), name
-    for magic, name in _OTHER_KINDS:
-        if data.startswith(magic):
-            _refuse(1, 1, "E-ENC", f"this is {name}, not a text file", "open the JSON file instead")
+    if data.startswith(_OTHER_KINDS):
+        message = _("this is an archive, a picture or a PDF, not a text")
+        _refuse(1, 1, "E-ENC", message, _("open the JSON file itself"))
     if b"\0" in data[:4]:
-        message = "this looks like UTF-16 or UTF-32 without a byte-order mark"
-        _refuse(1, 1, "E-ENC", message, "save the file as UTF-8")
+        message = _("this looks like UTF-16 without a byte-order mark")
+        _refuse(1, 1, "E-ENC", message, _("save the file as UTF-8"))
     return _decode_as("utf-8", "UTF-8", data), ""
 
 
 _BYTE_ORDER_MARKS = (
-    (b"\xef\xbb\xbf", "utf-8", "UTF-8 with a byte-order mark"),
+    (b"\xef\xbb\xbf", "utf-8", "UTF-8-BOM"),
     (b"\xff\xfe\0\0", "utf-32-le", "UTF-32"),
     (b"\0\0\xfe\xff", "utf-32-be", "UTF-32"),
     (b"\xff\xfe", "utf-16-le", "UTF-16"),
     (b"\xfe\xff", "utf-16-be", "UTF-16"),
 )
-_OTHER_KINDS = (
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"%PDF", "a PDF"),
-)
+_OTHER_KINDS = (b"PK\x03\x04", b"\x1f\x8b", b"\x89PNG", b"\xff\xd8\xff", b"%PDF")
+"""The first bytes of what is sometimes taken for a sheet."""
 
 
 def _decode_as(codec: str, name: str, data: bytes) -> str:
@@ -146,8 +142,9 @@ def _decode_as(codec: str, name: str, data: bytes) -> str:
         # What stands before the bad byte was fine, so this gives its place exactly.
         before = data[: error.start].decode(codec)
         ((line, column),) = _lines_and_columns(before, {len(before)}).values()
-        message = f"byte 0x{data[error.start]:02X} is not valid {name} ({error.reason})"
-        _refuse(line, column, "E-ENC", message, "save the file as UTF-8")
+        byte = f"0x{data[error.start]:02X}"
+        message = _("the byte {byte} is not valid in {encoding}", byte=byte, encoding=name)
+        _refuse(line, column, "E-ENC", message, _("save the file as UTF-8"))
 
 
 def _refuse(line: int, column: int, code: str, message: str, remedy: str) -> NoReturn:
@@ -155,8 +152,8 @@ def _refuse(line: int, column: int, code: str, message: str, remedy: str) -> NoR
 
 
 def _odd_encoding(name: str) -> Problem:
-    message = f"the file is {name}"
-    remedy = "it was read, but other programs expect plain UTF-8: save it so"
+    message = _("the file is written in {encoding}", encoding=name)
+    remedy = _("other programs may not read it: save it as plain UTF-8")
     return Problem(1, 1, "W-ENC", (), message, remedy, Severity.WARNING)
 
 

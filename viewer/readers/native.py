@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
 from viewer.content.wording import _
-from viewer.problems import Fault, Problem, in_order
+from viewer.problems import Fault
 from viewer.readers.json_text import read_json
-from viewer.readers.shape import NOTHING_LEFT_OUT, LeftOut, shaped
-from viewer.sheet.model import EMPTY_SHEET, FORMAT, FactSheet
-
-if TYPE_CHECKING:
-    from viewer.readers.json_text import JsonText
+from viewer.readers.reading import Reading
+from viewer.readers.shape import Policy, shaped
+from viewer.sheet.model import EMPTY_SHEET, FORMAT, Cell, Chart, Era, Event, FactSheet, Figure
 
 _MOST_NAMES_SHOWN = 5
+_OUR_NAMES = {"figures", "timelines", "charts"}
 
-
-class Reading(NamedTuple):
-    """What a reader made of a file.
-
-    `text` can give faults that are found later their places; `is_readable` is False
-    where nothing of the file can be shown.
-    """
-
-    sheet: FactSheet
-    problems: tuple[Problem, ...]
-    text: JsonText
-    data: bytes
-    """The JSON itself, also where it came out of another file."""
-    is_readable: bool
-    left_out: LeftOut = NOTHING_LEFT_OUT
+WHAT_FALLS_WHOLE = Policy(
+    # A figure without the qualifier that was misspelt would claim more than its source.
+    claims=frozenset({Figure, Event, Era, Chart, Cell}),
+    # The cells of a series stand under their categories: none may move up.
+    blanked=frozenset({Cell}),
+)
 
 
 def recognises(head: bytes) -> bool:
-    """Say whether a file that begins with *head* may be one of ours: any text may."""
+    """Say whether a file that begins with *head* may be one of ours: any JSON may."""
     return not head.startswith(b"%PDF")
 
 
@@ -41,15 +31,19 @@ def read(data: bytes) -> Reading:
     """Read a fact sheet; never raises, whatever the bytes are."""
     text = read_json(data)
     if not text.is_readable:
-        return Reading(EMPTY_SHEET, text.problems, text, data, is_readable=False)
-    refusal = _refusal(text.value)
-    if refusal is not None:
-        problems = (*text.problems, *text.placed([refusal]))
-        return Reading(EMPTY_SHEET, in_order(problems), text, data, is_readable=False)
-    sheet, faults, left_out = shaped(text.value, FactSheet, text.text)
-    problems = (*text.problems, *text.placed(faults))
-    is_readable = sheet is not None
-    return Reading(sheet or EMPTY_SHEET, in_order(problems), text, data, is_readable, left_out)
+        return Reading(text, data)
+    if refusal := _refusal(text.value):
+        return Reading(text, data, faults=(refusal,))
+    found = shaped(text.value, FactSheet, text.text, WHAT_FALLS_WHOLE)
+    return Reading(
+        text,
+        data,
+        found.sound or EMPTY_SHEET,
+        found.whole,
+        found.faults,
+        found.mended,
+        is_readable=found.sound is not None,
+    )
 
 
 def _refusal(value: Any) -> Fault | None:
@@ -58,13 +52,13 @@ def _refusal(value: Any) -> Fault | None:
         message = _("this is not a kind of file that this program opens")
         return Fault((), "E-KIND", message, _("a fact sheet is an object: it begins with a brace"))
     number = value.get("format")
-    if "format" not in value and not {"figures", "sources"} & set(value):
+    if not isinstance(number, int) and _OUR_NAMES.isdisjoint(value):
         names = ", ".join(repr(name[:40]) for name in list(value)[:_MOST_NAMES_SHOWN])
         message = _(
             "this is not a kind of file that this program opens; it holds: {names}", names=names
         )
         return Fault((), "E-KIND", message, _("a fact sheet has format, figures and sources"))
-    if isinstance(number, int) and not isinstance(number, bool) and number > FORMAT:
+    if isinstance(number, int) and number > FORMAT:
         message = _(
             "this file is format {number}; this program reads format {own}",
             number=number,

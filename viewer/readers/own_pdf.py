@@ -1,7 +1,7 @@
 """A PDF that this program printed: the sheet it carries as an attachment, and nothing else of it.
 
-The attachment is found by its dictionary (ISO 32000-1, 7.11.4), which a PDF/A-3 file
-has in the clear. No page is read, no other object followed, and the data are
+The attachment is found by the dictionary of its stream (ISO 32000-1, 7.11.4), which stands in the
+clear: no stream can lie within another. No page is read, no other object followed, and the data are
 unpacked with a limit, so that a small file can't unfold into one without end.
 """
 
@@ -9,63 +9,94 @@ from __future__ import annotations
 
 import re
 import zlib
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.wording import _
 from viewer.problems import Problem
-from viewer.readers import native
-from viewer.readers.json_text import JsonText
-from viewer.readers.limits import LARGEST_SHEET
-from viewer.sheet.model import EMPTY_SHEET
+from viewer.readers.json_text import Unreadable
+from viewer.readers.limits import LARGEST_SHEET, MEBIBYTE
 
-_EMBEDDED = re.compile(
-    rb"<<(?P<entries>[^<>]{0,400}/EmbeddedFile\b[^<>]{0,400}"
-    rb"(?:<<[^<>]{0,400}>>[^<>]{0,200})?)>>\s{0,4}stream\r?\n"
-)
-_LENGTH = re.compile(rb"/Length\s+(\d{1,10})\b(?!\s+\d+\s+R)")
-_JSON = b"/application#2Fjson"
-_PACKED = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
+_LONGEST_DICTIONARY = 2_000
+_MOST_ATTACHMENTS = 100
 
-def recognises(head: bytes) -> bool:
-    """Say whether a file that begins with *head* is a PDF."""
-    return head.startswith(b"%PDF-")
+_TYPE = re.compile(rb"/EmbeddedFile(?![A-Za-z])")
+_OBJECT = re.compile(rb"\bobj\b")
+_STREAM = re.compile(rb">>\s*stream\r?\n")
+_JSON = re.compile(rb"/Subtype\s*/application#2[Ff]json(?![\w+.-])")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\d|\s+\d+\s+R)")
+_FILTER = re.compile(rb"/Filter\s*\[?\s*/(\w+)\s*\]?(?!\s*/\w*Decode)")
 
 
-def read(data: bytes) -> native.Reading:
-    """Read the sheet that a PDF carries; never raises, whatever the bytes are."""
-    attachment = _attachment(data)
-    if isinstance(attachment, bytes):
-        return native.read(attachment)
-    text = JsonText("", None, (attachment,), is_readable=False)
-    return native.Reading(EMPTY_SHEET, (attachment,), text, b"", is_readable=False)
+class _Attachment(NamedTuple):
+    """A file in a PDF: the dictionary of its stream, and the stream as it stands."""
+
+    dictionary: bytes
+    stream: bytes
 
 
-def _attachment(data: bytes) -> bytes | Problem:
-    """Give the JSON in a PDF, or the problem that says why there is none."""
-    for found in _EMBEDDED.finditer(data):
-        entries = found["entries"]
-        length = _LENGTH.search(entries)
-        if _JSON not in entries or length is None:
+def is_pdf(data: bytes) -> bool:
+    """Say whether a file is a PDF."""
+    return data.startswith(b"%PDF-")
+
+
+def sheet_in(data: bytes) -> bytes:
+    """Give the JSON that a PDF carries.
+
+    Raises `Unreadable` where it carries none, or more than one, or one that is damaged.
+    """
+    attached = [one for one in _attachments(data) if _JSON.search(one.dictionary)]
+    if not attached:
+        message = _("this PDF carries no fact sheet")
+        raise _unreadable("E-KIND", message, _("open one that this program printed"))
+    if len(attached) > 1:
+        message = _("this PDF carries more than one file of data")
+        raise _unreadable("E-KIND", message, _("open one that this program printed"))
+    sheet = _unpacked(attached[0])
+    if len(sheet) > LARGEST_SHEET:
+        limit = LARGEST_SHEET // MEBIBYTE
+        message = _("the sheet that this PDF carries is larger than {limit} MiB", limit=limit)
+        raise _unreadable("E-SIZE", message, _("print a smaller one"))
+    return sheet
+
+
+def _attachments(data: bytes) -> Iterator[_Attachment]:
+    for number, found in enumerate(_TYPE.finditer(data)):
+        if number == _MOST_ATTACHMENTS:
+            return
+        before = data[max(0, found.start() - _LONGEST_DICTIONARY) : found.start()]
+        opens = [keyword.end() for keyword in _OBJECT.finditer(before)]
+        closes = _STREAM.search(data, found.end(), found.end() + _LONGEST_DICTIONARY)
+        if not opens or closes is None:
             continue
-        raw = data[found.end() : found.end() + int(length[1])]
-        if _PACKED.search(entries) is None:
-            return raw if len(raw) <= LARGEST_SHEET else _too_large()
-        return _unpacked(raw)
-    message = _("this PDF carries no fact sheet")
-    return Problem(0, 0, "E-KIND", (), message, _("open one that this program printed"))
+        dictionary = before[opens[-1] :] + data[found.start() : closes.start() + 2]
+        length = _LENGTH.search(dictionary)
+        if length is None or b"endobj" in dictionary:
+            continue
+        end = closes.end() + int(length[1])
+        if data[end : end + 11].strip().startswith(b"endstream"):
+            yield _Attachment(dictionary, data[closes.end() : end])
 
 
-def _unpacked(raw: bytes) -> bytes | Problem:
+def _unpacked(attachment: _Attachment) -> bytes:
+    """Give the file itself, cut behind one byte more than a sheet may have."""
+    if b"/Filter" not in attachment.dictionary:
+        return attachment.stream
+    how = _FILTER.search(attachment.dictionary)
     unpacking = zlib.decompressobj()
     try:
-        data = unpacking.decompress(raw, LARGEST_SHEET + 1)
+        if how is None or how[1] != b"FlateDecode":
+            raise zlib.error  # noqa: TRY301 - packed in another way is as unreadable as damaged
+        data = unpacking.decompress(attachment.stream, LARGEST_SHEET + 1)
     except zlib.error:
+        data = b""
+    if not (unpacking.eof or len(data) > LARGEST_SHEET):
         message = _("the sheet that this PDF carries is damaged")
-        return Problem(0, 0, "E-KIND", (), message, _("print it again from its sheet"))
-    return data if len(data) <= LARGEST_SHEET else _too_large()
+        raise _unreadable("E-KIND", message, _("print it again from its sheet"))
+    return data
 
 
-def _too_large() -> Problem:
-    limit = LARGEST_SHEET >> 20
-    message = _("the sheet that this PDF carries is larger than {limit} MiB", limit=limit)
-    return Problem(0, 0, "E-SIZE", (), message)
+def _unreadable(code: str, message: str, remedy: str) -> Unreadable:
+    return Unreadable(Problem(0, 0, code, (), message, remedy))

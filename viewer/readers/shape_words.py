@@ -7,14 +7,18 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from viewer.content.wording import _
-from viewer.sheet.model import ChartKind, Scale
+from viewer.sheet.model import LARGEST_VALUE, MOST_DECIMALS, ChartKind, Scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import Enum
 
 _LONGEST_SHOWN = 60
-_GROUPED = re.compile(r"\s*([-+]?)(\d{1,3}(?:[ ,.'\u00a0\u202f]\d{3})+|\d+)(?:[.,]\d+)?\s*\Z")
+_PLAIN_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?\Z")
+# One point may be a decimal point; several, and every other sign, part thousands.
+_GROUPED = re.compile(
+    r"[1-9][0-9]{0,2}(?:([ ,'’\u00a0\u202f])[0-9]{3}(?:\1[0-9]{3})*|(?:\.[0-9]{3}){2,})\Z"
+)
 
 
 class Said(NamedTuple):
@@ -80,11 +84,11 @@ def not_text(value: Any) -> Said:
     return Said("E-TYPE", message, _("write it in double quotes"))
 
 
-def wrong_kind_of_text(value: Any, offered: str) -> Said:
+def wrong_kind_of_text(value: Any, *, takes_lists: bool) -> Said:
     """Say that a value is neither text nor what may stand instead."""
-    example = '["…", "…"]' if offered == "list" else '{"en": "…", "fr": "…"}'
+    example = '["…", "…"]' if takes_lists else '{"en": "…", "fr": "…"}'
     message = _("text or {example} is expected here, not {kind}", example=example, kind=kind(value))
-    return Said("E-TYPE", message)
+    return Said("E-TYPE", message, _("write it in double quotes"))
 
 
 def null_not_allowed(name: str) -> Said:
@@ -96,29 +100,41 @@ def null_not_allowed(name: str) -> Said:
 def not_a_whole_number(value: Any) -> Said:
     """Say that something else stands where a whole number should."""
     message = _("a whole number is expected here, not {value}", value=shown(value))
-    return Said("E-TYPE", message)
+    return Said("E-TYPE", message, _("write digits only, without quotes"))
 
 
-def no_number(value: Any, largest: int) -> Said | None:
-    """Say why a value is no number of a figure; None if it is one."""
+def no_number(value: Any) -> Said:
+    """Say why a value is no number of a figure."""
     if isinstance(value, str):
-        number = _GROUPED.match(value)
         message = _("{value} is text", value=shown(value))
+        number = _as_digits(value)
         if number is None:
             return Said("E-TYPE", message, _("write a number without quotes, such as 90000"))
-        digits = number[1].replace("+", "") + re.sub(r"\D", "", number[2])
-        return Said("E-TYPE", message, _("write the number {number} without quotes", number=digits))
+        return Said("E-TYPE", message, _("write the number {number} without quotes", number=number))
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        return Said("E-TYPE", _("a number is expected here, not {kind}", kind=kind(value)))
-    if -largest <= value <= largest:
-        return None
-    message = _("the number is larger than {largest}", largest=largest)
+        message = _("a number is expected here, not {kind}", kind=kind(value))
+        return Said("E-TYPE", message, _("write a number without quotes, such as 90000"))
+    if -LARGEST_VALUE <= value <= LARGEST_VALUE:
+        message = _("the number has more than {most} decimals", most=MOST_DECIMALS)
+        return Said("E-RANGE", message, _("round it as its source does"))
+    message = _("the number is larger than {largest}", largest=LARGEST_VALUE)
     return Said("E-RANGE", message, _("use a larger unit, such as millions"))
+
+
+def _as_digits(text: str) -> str | None:
+    """Give the number that a text can only mean; None where it may mean several, or none."""
+    sign, _minus, digits = text.strip().replace("\u2212", "-").rpartition("-")
+    if _PLAIN_NUMBER.match(digits) and not sign:
+        return _minus + digits
+    if _GROUPED.match(digits) and not sign:
+        return _minus + re.sub(r"[^0-9]", "", digits)
+    return None
 
 
 def too_small(value: int, least: int) -> Said:
     """Say that a whole number is below its bound."""
-    return Said("E-RANGE", _("{value} is less than {least}", value=value, least=least))
+    message = _("{value} is less than {least}", value=value, least=least)
+    return Said("E-RANGE", message, _("write {example}", example=least))
 
 
 def missing(name: str) -> Said:
@@ -134,12 +150,12 @@ def unknown_name(name: str, guess: str) -> Said:
     return Said("W-NAME", message, _("it is kept but not shown; names of your own begin with x-"))
 
 
-def bad_name(name: str, pattern: str) -> Said:
+def bad_name(name: str, form: str) -> Said:
     """Say that a name in an object of languages or units has the wrong form."""
-    if "{2,3}" in pattern:
+    if form == "language tag":
         message = _("{name} is not a language tag", name=shown(name))
         return Said("E-LANG", message, _("write it like en, fr or ar"))
-    return bad_form(name, pattern)
+    return bad_form(name, form)
 
 
 def no_language() -> Said:
@@ -169,22 +185,26 @@ def long_text(length: int, most: int) -> Said:
     return Said("E-LIMIT", message, _("shorten it"))
 
 
-def bad_form(value: str, pattern: str) -> Said:
-    """Say that a text has not the form that its name asks for."""
-    if pattern.startswith("^#"):
-        remedy = _("write a colour such as #1a5fb4")
-        return Said("E-FORM", _("{value} is not a colour", value=shown(value)), remedy)
-    if pattern.startswith("^https"):
-        remedy = _("write it whole, beginning with http:// or https://")
-        return Said("E-FORM", _("{value} is not a web address", value=shown(value)), remedy)
-    if "{64}" in pattern:
-        remedy = _("write its 64 hexadecimal digits, in small letters")
-        return Said("E-FORM", _("{value} is not a SHA-256", value=shown(value)), remedy)
-    if "{2,3}" in pattern:
-        remedy = _("write it like en, fr or ar")
-        return Said("E-FORM", _("{value} is not a language tag", value=shown(value)), remedy)
-    remedy = _("use a-z, 0-9 and - only, at most 64 characters")
-    return Said("E-FORM", _("{value} is not a short name", value=shown(value)), remedy)
+def bad_form(value: str, form: str) -> Said:
+    """Say that a text has not the form that its place asks for, which the model names."""
+    value = shown(value)
+    match form:
+        case "colour":
+            message = _("{value} is not a colour", value=value)
+            remedy = _("write a colour such as #1a5fb4")
+        case "web address":
+            message = _("{value} is not a web address", value=value)
+            remedy = _("write it whole, beginning with http:// or https://")
+        case "SHA-256":
+            message = _("{value} is not a SHA-256", value=value)
+            remedy = _("write its 64 hexadecimal digits, in small letters")
+        case "language tag":
+            message = _("{value} is not a language tag", value=value)
+            remedy = _("write it like en, fr or ar")
+        case _:
+            message = _("{value} is not a short name", value=value)
+            remedy = _("use a-z, 0-9 and - only, at most 64 characters")
+    return Said("E-FORM", message, remedy)
 
 
 def not_offered(value: Any, offered: Sequence[str], choice: type[Enum]) -> Said:
@@ -195,7 +215,8 @@ def not_offered(value: Any, offered: Sequence[str], choice: type[Enum]) -> Said:
     message = _("{value} is not one of: {offered}", value=shown(value), offered=", ".join(offered))
     if choice is ChartKind:
         return Said("E-CHOICE", message, _("only bars are drawn; write bar"))
-    return Said("E-CHOICE", message, _did_you_mean(nearest(str(value), offered)))
+    guess = nearest(value, offered) if isinstance(value, str) else ""
+    return Said("E-CHOICE", message, _did_you_mean(guess) or _("write one of these"))
 
 
 def date_not_text(value: Any) -> Said:

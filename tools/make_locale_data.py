@@ -30,7 +30,8 @@ SOURCES = {"en": "en_001", "fr": "fr", "es": "es", "ar": "ar_EG"}
 Arabic of Egypt (as in Qt's `ar`) writes Arabic-Indic digits."""
 
 NOT_IN_BABEL: dict[str, dict[str, Any]] = {
-    # `quotes`: CLDR's delimiters, with the no-break spaces French puts inside them.
+    # `quotes`: CLDR's delimiters, with the no-break spaces French puts inside them; but guillemets
+    # in Arabic too, which are usual there, turn with the line, and are in the Arabic font.
     # `least_digits_grouped`: CLDR's minimumGroupingDigits + 3; Spanish writes 1234 but 12.345.
     # `first_of_month`: French says premier, and only of the first.
     # `end_before_i`: Spanish y becomes e before the sound i (RAE, Ortografía): Francia e Italia.
@@ -46,7 +47,7 @@ NOT_IN_BABEL: dict[str, dict[str, Any]] = {
         "least_digits_grouped": 5,
         "end_before_i": " e ",
     },
-    "ar": {"quotes": ["”", "“"], "least_digits_grouped": 4},
+    "ar": {"quotes": ["«", "»"], "least_digits_grouped": 4},
 }
 
 DIGITS = {"latn": "0123456789", "arab": "٠١٢٣٤٥٦٧٨٩"}

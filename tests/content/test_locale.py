@@ -289,7 +289,7 @@ def test_that_items_are_joined_as_in_a_sentence(
 
 @pytest.mark.parametrize(
     ("language", "shown"),
-    [("en", "“x”"), ("fr", "«\u202fx\u202f»"), ("es", "“x”"), ("ar", "”\u2068x\u2069“")],
+    [("en", "“x”"), ("fr", "«\u202fx\u202f»"), ("es", "“x”"), ("ar", "«\u2068x\u2069»")],
 )
 def test_that_a_quotation_has_the_marks_of_the_language(language: str, shown: str) -> None:
     assert locale_for(language).quote("x") == shown

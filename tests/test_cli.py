@@ -148,6 +148,20 @@ def test_that_a_fault_is_told_also_where_no_log_can_be_written(
     assert capsys.readouterr().err.count("\n") == 1
 
 
+def test_that_a_page_that_can_not_be_set_is_a_fault_of_the_program(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+):
+    from viewer.paper import press
+
+    def fail(*arguments: object) -> None:
+        message = "the template is at fault"
+        raise press.SettingFailed(message)
+
+    monkeypatch.setattr(press, "write_pdf", fail)
+    assert main(["print", str(SAMPLE), "-o", str(tmp_path / "h.pdf")]) == 3
+    assert f"(more in {tmp_path}" in capsys.readouterr().err
+
+
 def test_that_the_log_does_not_grow_for_ever(tmp_path: Path):
     from viewer import fault_log
 
@@ -314,6 +328,16 @@ def opened_by(*arguments: str) -> list[str]:
 )
 def test_that_the_window_opens_without_waiting_for_argparse(arguments: tuple[str, ...], opens: str):
     assert opened_by(*arguments) == [opens, "0", "False", "False"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a display")
+def test_that_without_a_display_it_says_what_to_do_line_by_line_and_gives_69():
+    nowhere = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    done = factsheet(SAMPLE, **nowhere)
+    assert done.returncode == 69
+    assert done.stdout == ""
+    assert "\\x0a" not in done.stderr
+    assert "factsheet print" in done.stderr
 
 
 # Printing ----------------------------------------------------------------------------------------

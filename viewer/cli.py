@@ -39,8 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except FactsheetError as error:
-        _complain(str(error))
-        return error.exit_code
+        return _tell(error)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -90,8 +89,15 @@ def _open(file: str | None) -> int:
     from pathlib import Path
 
     from viewer.gui.app import run
+    from viewer.gui.display import MissingDisplay
 
-    return run(Path(file) if file is not None else None)
+    try:
+        return run(Path(file) if file is not None else None)
+    except MissingDisplay as error:
+        # What to install or to do instead takes several lines, and all of them are ours.
+        for line in str(error).splitlines():
+            _complain(line, by_name=False)
+        return error.exit_code
 
 
 def _check(files: Sequence[str], form: str) -> int:
@@ -138,8 +144,7 @@ def _print(files: Sequence[str], output: str, options: PrintOptions) -> int:
         try:
             code = max(code, _print_one(order, options))
         except FactsheetError as error:
-            _complain(str(error))
-            code = max(code, error.exit_code)
+            code = max(code, _tell(error))
     return code
 
 
@@ -208,6 +213,14 @@ def _print_one(order: _Order, options: PrintOptions) -> int:
 
     _say(terminal(str(write_pdf(opened, order.target, options))) + "\n")
     return FINE
+
+
+def _tell(error: FactsheetError) -> int:
+    """Say what went wrong, and give the exit code for it."""
+    if error.exit_code == OWN_FAULT:
+        return _own_fault(error)
+    _complain(str(error))
+    return error.exit_code
 
 
 def _own_fault(error: Exception) -> int:

@@ -111,12 +111,15 @@ def test_that_charts_are_forgotten_when_they_are_gone(page_of, bar_plot, make_th
         plot.show()
         for child in children(plot):
             child.rect()
+        known = [QAccessible.uniqueId(child) for child in children(plot)]
+        assert all(QAccessible.accessibleInterface(one) is not None for one in known)
         assert number in accessible._Known.charts
         plot.deleteLater()
         del plot, child
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
         assert number not in accessible._Known.charts
+        assert not [one for one in known if QAccessible.accessibleInterface(one) is not None]
 
 
 def test_that_a_point_off_the_bars_is_no_child(page_of, bar_plot):

@@ -171,5 +171,6 @@ def test_that_short_dates_are_widened_until_they_are_seen():
     assert wide.end.at - wide.begin.at == pytest.approx(4)
     assert (wide.begin.at + wide.end.at) / 2 == pytest.approx(50.1)
     faint = Span(End(timeline.FADE, 50, 0.1), End(timeline.FADE, 50.2, 0.1), timeline.SOLID)
-    assert drawn_span(faint, 1.0).begin.fade == 6
-    assert drawn_span(faint, 2.0).begin.fade == 12
+    for unit in (1.0, 2.0):
+        soft = drawn_span(faint, unit)
+        assert soft.begin.fade == soft.end.fade == 6 * unit

@@ -37,6 +37,8 @@ _LEAST_FADE = 0.012
 _SHORTEST_AXIS = 28
 _MOST_TICKS = 8
 _DAYS_A_YEAR = 365.2425
+_MONDAY = 4
+"""A Monday; ticks a week apart fall on it."""
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 2500, 5000)
 _MONTH_STEPS = (1, 2, 3, 6)
 _DAY_STEPS = (1, 2, 7, 14)
@@ -228,7 +230,7 @@ def ticks(first: float, last: float, locale: Locale, most: int = _MOST_TICKS) ->
 def _tick_days(first: float, last: float, span: float, most: int) -> tuple[str, list[int]]:
     for step in _DAY_STEPS:
         if span / step < most:
-            begin = int(first) // step * step
+            begin = (int(first) - _MONDAY) // step * step + _MONDAY
             return "day", list(range(begin, int(last) + 1, step))
     first_year, first_month, _ = dates.civil_from_days(int(first))
     last_year, last_month, _ = dates.civil_from_days(int(last))
@@ -241,7 +243,11 @@ def _tick_days(first: float, last: float, span: float, most: int) -> tuple[str, 
         if span / (_DAYS_A_YEAR * step) < most:
             break
     begin = first_year // step * step
-    years = range(begin, last_year + step + 1, step)
+    # Round years are round as they are said: 3000 BCE is the astronomical year -2999.
+    before = 1 if step > 1 else 0
+    years = (
+        year if year > 0 else year + before for year in range(begin, last_year + step + 1, step)
+    )
     return "year", [dates.days_from_civil(year, 1, 1) for year in years]
 
 

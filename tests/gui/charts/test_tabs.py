@@ -144,6 +144,12 @@ def test_that_panels_share_the_width_where_there_is_room(page_of, bars_tab):
     assert columns == {800: 1, 1280: 2, 2560: 3}
 
 
+def test_that_panels_in_a_single_row_are_of_one_height(page_of, bars_tab):
+    one, other = bars_tab(page_of("operation-h"), 1280).findChildren(Panel)
+    assert one.y() == other.y()
+    assert one.height() == other.height()
+
+
 def test_that_a_page_read_from_the_right_begins_at_the_right(page_of, bars_tab):
     page = page_of("tour", "ar")
     tab = bars_tab(page, 1280)

@@ -139,6 +139,9 @@ def test_that_it_reaches_from_before_the_common_era_into_the_future(
     make_timeline, timeline_plot, outside, overlapping
 ):
     chart = make_timeline("-3000", "-0043", "0001", "1066-10-14", "2100", "-2500~/..")
+    assert [tick.label for tick in chart.ticks] == [
+        *("3000 BCE", "2000 BCE", "1000 BCE", "1 CE", "1000", "2000")
+    ]
     for width in WIDTHS:
         plot = timeline_plot(chart, width)
         assert len(plot.item.drawn_marks()) == 6

@@ -124,6 +124,8 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
         super().__init__(  # type: ignore[no-untyped-call]
             parent, background=QColor(theme.palette.surface)
         )
+        # A cached background would be as large as the canvas, which may be very high.
+        self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.theme, self.item = theme, item
         self.keys: Sequence[str] = ()
         self.sentences: Sequence[str] = ()
@@ -181,7 +183,8 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
         return int(self.layout_at(max(1, width)).height)
 
     def sizeHint(self) -> QSize:
-        return QSize(USUAL_WIDTH, self.heightForWidth(USUAL_WIDTH))
+        # The height is asked for by width; to work it out for this one would be lost labour.
+        return QSize(USUAL_WIDTH, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, 1)

@@ -23,7 +23,10 @@ _NARROW = 640
 
 
 class PanelGrid(QLayout):
-    """Panels in columns of one width, each put into the column that is shortest so far."""
+    """Panels in columns of one width, each put into the column that is shortest so far.
+
+    Where there is but one row of them, they are of one height.
+    """
 
     def __init__(self, page: QWidget, theme: Theme, widest: int | None = None) -> None:
         """Lay out the panels of *page*, none wider than *widest*, px of the design."""
@@ -73,9 +76,11 @@ class PanelGrid(QLayout):
         if self._widest is not None:
             width = min(width, round(self._widest * unit))
         tops = [rect.top() + edge] * columns
-        for item in self._items:
+        heights = [item.heightForWidth(width) for item in self._items]
+        if len(heights) <= columns:
+            heights = [max(heights, default=0)] * len(heights)
+        for item, height in zip(self._items, heights, strict=True):
             column = tops.index(min(tops))
-            height = item.heightForWidth(width)
             if is_real:
                 left = rect.left() + edge + column * (width + gap)
                 item.setGeometry(self._turned(QRect(left, tops[column], width, height), rect))

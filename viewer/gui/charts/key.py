@@ -86,7 +86,7 @@ class Key(QWidget):
         return int(max((place.text.bottom() for place in places), default=0.0)) + 1
 
     def sizeHint(self) -> QSize:
-        return QSize(USUAL_WIDTH, self.heightForWidth(USUAL_WIDTH))
+        return QSize(USUAL_WIDTH, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, 1)

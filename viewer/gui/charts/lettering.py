@@ -7,6 +7,7 @@ so that mixed directions come out as everywhere else in the window.
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -71,7 +72,11 @@ class Lettering:
         self.lines = 0
         self.width = self.height = 0.0
         self.natural_width = self._break(_UNBOUNDED)
-        self.wrap(self.natural_width)
+        if right_to_left:
+            self.wrap(self.natural_width)
+        else:
+            # The one line stands at the left as it would in a box of its own width.
+            self.width = max(1.0, self.natural_width)
 
     def wrap(self, width: float, *, to_the_end: bool = False) -> Lettering:
         """Break the text into lines no wider than *width* px, within words only if it must.
@@ -86,20 +91,8 @@ class Lettering:
         return self
 
     def _option(self) -> QTextOption:
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        option.setTextDirection(
-            Qt.LayoutDirection.RightToLeft
-            if self._reads_from_right
-            else Qt.LayoutDirection.LeftToRight
-        )
-        side = (
-            Qt.AlignmentFlag.AlignRight
-            if self._page_from_right != self._is_to_the_end
-            else Qt.AlignmentFlag.AlignLeft
-        )
-        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
-        return option
+        is_at_the_right = self._page_from_right != self._is_to_the_end
+        return _option(self._reads_from_right, is_at_the_right)
 
     def _break(self, width: float) -> float:
         """Make the lines, and give the width of the widest."""
@@ -131,6 +124,19 @@ class Lettering:
     def draw(self, painter: QPainter, left: float, top: float) -> None:
         """Draw the text with the top left of its box at this place."""
         self._layout.draw(painter, QPointF(left, top))
+
+
+@cache
+def _option(reads_from_right: bool, is_at_the_right: bool) -> QTextOption:
+    """Give how paragraphs are broken and against which side their lines are set."""
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if reads_from_right else Qt.LayoutDirection.LeftToRight
+    )
+    side = Qt.AlignmentFlag.AlignRight if is_at_the_right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
+    return option
 
 
 def _formats(runs: Sequence[Run]) -> list[QTextLayout.FormatRange]:

@@ -69,7 +69,7 @@ class Paragraph(QLabel):
         return int(self._lettering.wrap(width).height)
 
     def sizeHint(self) -> QSize:
-        return QSize(USUAL_WIDTH, self.heightForWidth(USUAL_WIDTH))
+        return QSize(USUAL_WIDTH, 1)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(1, 1)

@@ -10,7 +10,7 @@ from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFont
 
 from viewer.content import timeline
 from viewer.gui.charts.lettering import Lettering, Run
@@ -116,26 +116,26 @@ class TimelineLayouter:
         )
         self._chart, self._theme, self._right_to_left = chart, theme, right_to_left
         self._unit = theme.zoom
+        self._ink, self._muted = QColor(theme.palette.ink), QColor(theme.palette.muted)
+        self._strong, self._quiet = theme.font(15, 500), theme.font(13, 400)
         self._words = tuple(self._words_of(entry) for entry in chart.entries)
-        self._tick_labels = tuple(self._quiet(tick.label) for tick in chart.ticks)
-        self._doubt_width = self._quiet(chart.doubt, 600).natural_width
+        self._tick_labels = tuple(self._set_quietly(tick.label) for tick in chart.ticks)
+        # The same sign beside every mark: one text, set many times.
+        self._doubt = self._set_quietly(chart.doubt, theme.font(13, 600))
 
-    def _quiet(self, text: str, weight: int = 400) -> Lettering:
-        colour = QColor(self._theme.palette.muted)
-        return Lettering(
-            [Run(text, self._theme.font(13, weight), colour)], right_to_left=self._right_to_left
-        )
+    def _set_quietly(self, text: str, font: QFont | None = None) -> Lettering:
+        """Set a text that steps back behind the labels."""
+        run = Run(text, font or self._quiet, self._muted)
+        return Lettering([run], right_to_left=self._right_to_left)
 
     def _words_of(self, entry: Entry) -> _Words:
-        theme = self._theme
-        ink, muted = QColor(theme.palette.ink), QColor(theme.palette.muted)
-        quiet = theme.font(13, 400)
+        main = [
+            Run(entry.label, self._strong, self._ink),
+            Run(f"  {entry.date}", self._quiet, self._muted),
+        ]
         return _Words(
-            Lettering(
-                [Run(entry.label, theme.font(15, 500), ink), Run(f"  {entry.date}", quiet, muted)],
-                right_to_left=self._right_to_left,
-            ),
-            tuple(self._quiet(remark) for remark in entry.remarks),
+            Lettering(main, right_to_left=self._right_to_left),
+            tuple(self._set_quietly(remark) for remark in entry.remarks),
         )
 
     def at(self, width: float) -> TimelineLayout:
@@ -190,7 +190,7 @@ class TimelineLayouter:
 
     def _axis(self, inner: tuple[float, float]) -> tuple[float, float]:
         """Give where the axis lies: short of an edge at which a question mark needs its room."""
-        room = (_DOUBT_GAP + _LEAST_FADE) * self._unit + self._doubt_width
+        room = (_DOUBT_GAP + _LEAST_FADE) * self._unit + self._doubt.natural_width
         marks = [mark for entry in self._chart.entries for mark in entry.marks]
         begins = any(
             doubts(mark)[0] and mark.begin.at - mark.begin.fade_part < _NEAR_AN_EDGE
@@ -207,10 +207,11 @@ class TimelineLayouter:
         """Place a question mark beside the end that each doubt is about."""
         placed = []
         for mark, span in spans:
+            if not mark.is_doubtful:
+                continue
             left, right = reach(span, self._unit)
             at_begin, at_end = doubts(mark)
-            text = self._quiet(self._chart.doubt, 600)
-            gap = _DOUBT_GAP * self._unit
+            text, gap = self._doubt, _DOUBT_GAP * self._unit
             if at_begin:
                 placed.append(Placed.at(text, left - gap - text.width, 0.0))
             if at_end:
@@ -272,12 +273,8 @@ class TimelineLayouter:
         for band in self._chart.bands:
             label = Lettering(
                 [
-                    Run(band.label, self._theme.font(13, 600), QColor(self._theme.palette.muted)),
-                    Run(
-                        f"  {band.date}",
-                        self._theme.font(13, 400),
-                        QColor(self._theme.palette.muted),
-                    ),
+                    Run(band.label, self._theme.font(13, 600), self._muted),
+                    Run(f"  {band.date}", self._quiet, self._muted),
                 ],
                 right_to_left=self._right_to_left,
             )

@@ -22,13 +22,20 @@ if TYPE_CHECKING:
     from viewer.problems import Path
     from viewer.sheet.model import FactSheet
 
-_WITHOUT_GLYPH_BY_NATURE = "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2068\u2069"
+_WITHOUT_GLYPH_BY_NATURE = (
+    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2068\u2069\ufe0e\ufe0f"
+)
 """What steers the setting of its neighbours; the typesetter obeys it and prints nothing."""
 
 _DRAWN_OTHERWISE = {ord(OPEN_BOX): REPLACEMENT}
 """A sign of our own that no shipped font has, and what stands for it on paper."""
 
 _OUR_SIGNS = {OPEN_BOX, REPLACEMENT}
+
+
+def as_json(content: object) -> str:
+    """Give what `content` made as JSON; the sheet's own kinds of text in it become plain texts."""
+    return msgspec.json.encode(content, enc_hook=str).decode()
 
 
 def printable(text: str) -> str:
@@ -42,7 +49,7 @@ def unprintable(sheet: FactSheet, language: str | None = None) -> tuple[Fault, .
 
     *language* is the one the sheet is printed in; by default its own.
     """
-    shown = msgspec.json.encode(compose(sheet, language)).decode()
+    shown = as_json(compose(sheet, language))
     missing = set(signs_without_glyph(shown)) - _OUR_SIGNS
     if not missing:
         return ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from viewer.content.page import compose, shown_language
-from viewer.paper.glyphs import printable
+from viewer.paper.glyphs import as_json, printable
 from viewer.paper.words import words
 
 if TYPE_CHECKING:
@@ -22,6 +22,10 @@ _LEAST_CONTRAST = 3.0
 """What WCAG 2.2 (1.4.11) asks of graphics against their ground."""
 
 
+NO_DATA, DATA, DATA_AS_CODE_POINTS = "", "data", "data as code points"
+"""What the template attaches: nothing, a file, or the bytes that a file's code points stand for."""
+
+
 class _Paper(msgspec.Struct, frozen=True):
     """The options as the template reads them; lengths in mm."""
 
@@ -33,7 +37,7 @@ class _Paper(msgspec.Struct, frozen=True):
     ink: str
     accent: str
     """A colour for the rule under the band, or empty."""
-    attached: bool
+    attachment: str
 
 
 class _Manuscript(msgspec.Struct, frozen=True):
@@ -49,12 +53,11 @@ def manuscript(
     sheet: FactSheet,
     options: PrintOptions,
     evidence: Mapping[str, Evidence] | None,
-    *,
-    attached: bool,
+    attachment: str,
 ) -> bytes:
     """Give the JSON that the template sets, every character of it one that can be printed.
 
-    *attached* says whether the file that is made will carry the data of the sheet.
+    *attachment* says how the data of the sheet reach the file that is made: one of the three above.
     """
     language = shown_language(sheet, options.language) if options.language else sheet.lang
     page = compose(sheet, language, evidence)
@@ -66,10 +69,10 @@ def manuscript(
         size=_SIZES.get(options.paper, 1.0),
         ink=options.ink,
         accent=page.accent if _is_visible_on_white(page.accent) else "",
-        attached=attached,
+        attachment=attachment,
     )
     whole = _Manuscript(page=page, words=words(language), paper=paper)
-    return printable(msgspec.json.encode(whole).decode()).encode()
+    return printable(as_json(whole)).encode()
 
 
 def _is_visible_on_white(colour: str) -> bool:

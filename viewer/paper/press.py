@@ -14,9 +14,9 @@ import typst
 
 from viewer import assets
 from viewer.content.wording import _
-from viewer.paper.manuscript import manuscript
+from viewer.paper.manuscript import DATA, DATA_AS_CODE_POINTS, NO_DATA, manuscript
 from viewer.paper.options import PrintOptions
-from viewer.paper.writing import write_whole
+from viewer.paper.writing import is_same_file, write_whole
 from viewer.problems import BadSheet, FactsheetError, WriteRefused, errors_in
 from viewer.sheet import dates
 
@@ -80,7 +80,8 @@ def render_pdf(
     *evidence* says how far each figure ("id") and event ("timeline/id") is proved, where that
     was looked up. Raises `SettingFailed` if the template is at fault.
     """
-    content = manuscript(sheet, options or PrintOptions(), evidence, attached=True)
+    kind, data = _for_typst(data)
+    content = manuscript(sheet, options or PrintOptions(), evidence, kind)
     (pdf,) = _set(content, data, "pdf", _timestamp(sheet))
     return pdf
 
@@ -91,7 +92,7 @@ def render_svg(
     evidence: Mapping[str, Evidence] | None = None,
 ) -> tuple[str, ...]:
     """Give *sheet* as SVG documents, one a page, laid out just as `render_pdf` does it."""
-    content = manuscript(sheet, options or PrintOptions(), evidence, attached=False)
+    content = manuscript(sheet, options or PrintOptions(), evidence, NO_DATA)
     return tuple(page.decode() for page in _set(content, b"", "svg", _timestamp(sheet)))
 
 
@@ -112,10 +113,21 @@ def write_pdf(opened: Printable, target: Path, options: PrintOptions | None = No
     """
     if errors_in(opened.problems):
         raise BadSheet(opened.problems)
-    target = target.resolve()
-    if opened.path is not None and opened.path.resolve() == target:
+    if opened.path is not None and is_same_file(opened.path, target):
         raise WriteRefused(_("{path} is the sheet itself and was left as it is.", path=target))
     return write_whole(target, render_pdf(opened.sheet, opened.data, options, opened.evidence))
+
+
+def _for_typst(data: bytes) -> tuple[str, bytes]:
+    """Give *data* so that Typst can be handed them: its package takes files in UTF-8 only.
+
+    Sheets are, but for the odd one in UTF-16, whose bytes go as code points.
+    """
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return DATA_AS_CODE_POINTS, data.decode("latin-1").encode()
+    return DATA, data
 
 
 def _set(content: bytes, data: bytes, kind: typst.OutputFormat, timestamp: int) -> list[bytes]:

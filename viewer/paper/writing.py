@@ -15,30 +15,43 @@ if TYPE_CHECKING:
 
 
 def write_whole(target: Path, data: bytes) -> Path:
-    """Write *data* to *target* in one step and give *target* back.
+    """Write *data* to *target* in one step and give the path written, links followed.
 
     The bytes go to a file beside it, which takes its place when they are safely on the disk; on
     any failure, a keyboard interrupt too, that file is removed and what stood there stays.
     Raises `WriteRefused` with a sentence that says what to do.
     """
-    if target.is_dir():
-        raise WriteRefused(_("{path} is a folder; name a file to write.", path=target))
-    beside = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
     try:
-        try:
-            _write_safely(beside, data)
-            beside.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise
+        target = target.resolve()
+        if target.is_dir():
+            raise WriteRefused(_("{path} is a folder; name a file to write.", path=target))
+        _replace(target, data)
     except OSError as error:
         raise WriteRefused(_why(error, target)) from error
     return target
 
 
-def _write_safely(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths lead to one file that is there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _replace(target: Path, data: bytes) -> None:
+    beside = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
+    try:
+        _write_safely(beside, data)
+        beside.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+
+
+def _write_safely(path: Path, data: bytes, mode: str = "xb") -> None:
+    with path.open(mode) as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())

@@ -7,14 +7,14 @@ A good file is converted by msgspec in one go. Any other is walked along the ver
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 from viewer.readers.beside import is_beside
+from viewer.readers.figure_number import as_number
 from viewer.sheet.dates import parse
-from viewer.sheet.model import LARGEST_VALUE, MOST_DECIMALS, Edtf, FileBeside, Number
+from viewer.sheet.model import Edtf, FileBeside, Number
 
 if TYPE_CHECKING:
     from viewer.problems import Fault, Path
@@ -95,18 +95,3 @@ def _own_kind(kind: type, value: object) -> object:
     if kind is FileBeside and is_beside(value):
         return FileBeside(value)
     raise ValueError
-
-
-def as_number(value: object) -> Number:
-    """Give a number of a figure, digit for digit; raises `ValueError` for what is none."""
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
-        raise TypeError
-    if not -LARGEST_VALUE <= value <= LARGEST_VALUE:
-        raise ValueError
-    number = Number(value)
-    exponent = int(number.as_tuple().exponent)
-    if exponent < -MOST_DECIMALS:
-        raise ValueError
-    if exponent > 0:
-        return Number(int(number))  # 9e4 is shown as 90000
-    return number or Number(number.copy_abs())  # zero has no sign

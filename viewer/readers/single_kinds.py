@@ -10,7 +10,7 @@ from msgspec import inspect
 from viewer.problems import Severity
 from viewer.readers import shape_words as say
 from viewer.readers.beside import is_beside
-from viewer.readers.shape import as_number
+from viewer.readers.figure_number import as_number
 from viewer.readers.walk import LOST
 from viewer.sheet import dates
 from viewer.sheet.model import Edtf, FileBeside, Number

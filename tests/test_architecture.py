@@ -366,7 +366,12 @@ def test_that_no_shell_is_started():
         if isinstance(node, ast.keyword) and node.arg == "shell"
     ]
     assert not shells
-    assert not speakers(MODULES, "system", "popen")
+    assert not [
+        f"{name_of(file)}:{node.lineno}"
+        for file in MODULES
+        for node in ast.walk(tree_of(file))
+        if isinstance(node, ast.Attribute) and ast.unparse(node) in {"os.system", "os.popen"}
+    ]
 
 
 def test_that_no_slot_is_a_lambda_that_holds_its_widget():
@@ -435,10 +440,15 @@ def test_that_no_text_is_used_as_a_format():
         and isinstance(node.func, ast.Attribute)
         and (
             node.func.attr == "format_map"
-            or (node.func.attr == "format" and not isinstance(node.func.value, ast.Constant))
+            or (node.func.attr == "format" and not is_known_format(node.func.value))
         )
     ]
     assert not formats
+
+
+def is_known_format(receiver: ast.expr) -> bool:
+    """Say whether what `.format` is called on is a literal, or the module of msgspec."""
+    return isinstance(receiver, ast.Constant) or ast.unparse(receiver) == "msgspec.json"
 
 
 def test_that_only_content_puts_numbers_and_dates_into_words():
@@ -446,7 +456,7 @@ def test_that_only_content_puts_numbers_and_dates_into_words():
     assert surfaces
     assert not importers(surfaces, "viewer.content.locale", "babel", "calendar", "locale")
     assert not speakers(surfaces, "strftime", "toLocaleString", "toCurrencyString")
-    asks_for_the_language = files_in("viewer.gui.app")
+    asks_for_the_language = files_in("viewer.gui.app", "viewer.gui.about")
     assert not speakers([f for f in surfaces if f not in asks_for_the_language], "QLocale")
 
 

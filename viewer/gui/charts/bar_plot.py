@@ -154,11 +154,10 @@ class BarsItem(ChartItem[BarLayout]):
 
     def _clear_pattern(self, painter: QPainter, placed: PlacedBar) -> None:
         """Lay the plain colour under words that stand on a patterned segment."""
-        under = self.filled_by(placed.label).adjusted(-3, 0, 3, 0)
-        painter.fillRect(
-            under.intersected(self._from_start_to_value(placed)),
-            series_colour(self._theme, placed.bar.series),
-        )
+        bar = self._from_start_to_value(placed)
+        words = self.filled_by(placed.label).adjusted(-3, 0, 3, 0)
+        under = QRectF(words.left(), bar.top(), words.width(), bar.height())
+        painter.fillRect(under.intersected(bar), series_colour(self._theme, placed.bar.series))
 
     def _fill(self, bar: Bar) -> Fill:
         return Fill(

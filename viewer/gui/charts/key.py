@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from viewer.content.texts import as_written
 from viewer.gui.charts.lettering import Lettering, Run
@@ -41,8 +41,8 @@ class _Place(NamedTuple):
     text: QRectF
 
 
-class Key(QWidget):
-    """Entries side by side, in as many lines as they need."""
+class Key(QLabel):
+    """Entries side by side, in as many lines as they need; a label to assistive technology."""
 
     def __init__(
         self,
@@ -59,7 +59,8 @@ class Key(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(as_written("; ".join(entry.words for entry in self._entries)))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(as_written("; ".join(entry.words for entry in self._entries)))
         self.refresh()
         theme.changed.connect(self.refresh)
 

@@ -14,7 +14,7 @@ from viewer.gui.charts.bar_axis import Side, is_below_zero, range_of
 from viewer.gui.charts.bar_layout import BarLayout, BarLayouter
 from viewer.gui.charts.bar_words import rows_with_bars
 from viewer.gui.charts.canvas import Canvas, ChartItem
-from viewer.gui.charts.colours import series_colour
+from viewer.gui.charts.colours import hairline, series_colour
 from viewer.gui.charts.marks import Fill, draw_bar, draw_range, turned
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ class BarsItem(ChartItem[BarLayout]):
 
     def _draw_axis(self, painter: QPainter, layout: BarLayout) -> None:
         top, bottom = layout.lines
-        faint, clear = QColor(self._theme.palette.line), QColor(self._theme.palette.muted)
+        faint, clear = hairline(self._theme), QColor(self._theme.palette.muted)
         for tick in layout.ticks:
             x = self._crisp(tick.fraction)
             is_zero = tick.fraction == self._chart.zero

@@ -9,13 +9,33 @@ from PySide6.QtGui import QColor
 if TYPE_CHECKING:
     from viewer.gui.theme import Theme
 
-_BLACK, _WHITE = "#0b1118", "#ffffff"
+_BLACK, _WHITE = "#000000", "#ffffff"
+_STARK = 4.0
+"""Borders of more contrast than this are a wish for contrast; guiding lines would shout."""
 
 
 def series_colour(theme: Theme, series: int) -> QColor:
     """Give the colour of a series."""
     colours = theme.palette.series
     return QColor(colours[series % len(colours)])
+
+
+def hairline(theme: Theme) -> QColor:
+    """Give the colour of lines that only guide the eye: faint also where borders are stark."""
+    return _stepping_back(theme, usual=1.0, where_stark=0.45)
+
+
+def tint(theme: Theme) -> QColor:
+    """Give the colour that an era is laid over the ground with."""
+    return _stepping_back(theme, usual=0.38, where_stark=0.14)
+
+
+def _stepping_back(theme: Theme, usual: float, where_stark: float) -> QColor:
+    """Give the colour of the theme's borders with so much of it left."""
+    colour = QColor(theme.palette.line)
+    is_stark = contrast(colour, QColor(theme.palette.surface)) > _STARK
+    colour.setAlphaF(where_stark if is_stark else usual)
+    return colour
 
 
 def legible_on(ground: QColor) -> QColor:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPen
 
 from viewer.gui.charts.canvas import Canvas, ChartItem
-from viewer.gui.charts.colours import series_colour
+from viewer.gui.charts.colours import hairline, series_colour, tint
 from viewer.gui.charts.marks import Fill, draw_span, reach, turned
 from viewer.gui.charts.timeline_layout import SPAN, Lane, TimelineLayout, TimelineLayouter, words_on
 
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from viewer.content.timeline import TimelineChart
     from viewer.gui.charts.timeline_layout import PlacedMark
     from viewer.gui.theme import Theme
-
-_BAND_STRENGTH = 0.38
 
 
 class TimelineItem(ChartItem[TimelineLayout]):
@@ -86,11 +84,9 @@ class TimelineItem(ChartItem[TimelineLayout]):
         return self.mirrored(around)
 
     def _draw_bands(self, painter: QPainter, layout: TimelineLayout) -> None:
-        tint = QColor(self._theme.palette.line)
-        tint.setAlphaF(_BAND_STRENGTH)
         for band in layout.bands:
             area = QRectF(band.begin, 0, band.end - band.begin, layout.axis_top)
-            painter.fillRect(self.mirrored(area), tint)
+            painter.fillRect(self.mirrored(area), tint(self._theme))
         for band in layout.bands:
             self.write(painter, band.label)
 
@@ -111,7 +107,7 @@ class TimelineItem(ChartItem[TimelineLayout]):
         for band in layout.bands:
             lines |= {int(self.x_of(edge)): 0.0 for edge in (band.begin, band.end)}
         bottom = min(layout.axis_top, exposed.bottom() + 1)
-        painter.setPen(QPen(QColor(self._theme.palette.line), 1))
+        painter.setPen(QPen(hairline(self._theme), 1))
         for place, highest in lines.items():
             x, top = place + 0.5, max(highest, exposed.top() - 1)
             for box in words:

@@ -72,3 +72,19 @@ def test_that_without_a_display_the_sample_is_printed_here(tmp_path: Path):
         assert pdf.read_bytes().startswith(b"%PDF-")
         assert str(pdf) in looked.stdout + looked.stderr, "it says where the file is"
         assert list(tmp_path.iterdir()) == [pdf], "no core dump, no half file"
+
+
+@without_display
+def test_that_it_says_so_in_the_language_of_the_terminal(tmp_path: Path):
+    looked = subprocess.run(
+        [sys.executable, "-P", "-m", "viewer.first_look"],
+        cwd=tmp_path,
+        env={**without_display_variables(), "LC_ALL": "fr_FR.UTF-8"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert looked.returncode == 0, looked.stderr
+    assert "aucun affichage" in looked.stderr
+    assert "imprimé" in looked.stderr
+    assert "no display" not in looked.stderr

@@ -91,6 +91,7 @@ def _open(file: str | None) -> int:
     from viewer.gui.app import run
     from viewer.gui.display import MissingDisplay
 
+    _speak_as_the_terminal()  # which is where it is said that there is no display
     try:
         return run(Path(file) if file is not None else None)
     except MissingDisplay as error:

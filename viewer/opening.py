@@ -63,11 +63,11 @@ def open_sheet(path: File) -> Opened:
 
 def open_bytes(data: bytes, path: File | None = None) -> Opened:
     """Open a sheet that is already in memory; files it names are looked for beside *path*."""
-    from viewer.readers import own_pdf
+    if data.startswith(limits.PDF_BEGINS):
+        from viewer.readers.own_pdf import sheet_in
 
-    if own_pdf.is_pdf(data):
         try:
-            data = own_pdf.sheet_in(data)
+            data = sheet_in(data)
         except Unreadable as refusal:
             return _not_opened(path, refusal.problem)
     if len(data) > limits.LARGEST_SHEET:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from viewer.content.wording import _
 from viewer.problems import UnreadableFile
-from viewer.readers.limits import MEBIBYTE
+from viewer.readers.limits import MEBIBYTE, PDF_BEGINS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +47,7 @@ def read_plain(path: Path | str, limit: int, *, pdf_limit: int = 0) -> bytes:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
             raise UnreadableFile(_("{path} is not a plain file", path=path))
         data = file.read(limit + 1)
-        if len(data) > limit and pdf_limit > limit and data.startswith(b"%PDF-"):
+        if len(data) > limit and pdf_limit > limit and data.startswith(PDF_BEGINS):
             data += file.read(pdf_limit - limit)
             limit = pdf_limit
     if len(data) > limit:

@@ -7,6 +7,8 @@ MEBIBYTE = 1 << 20
 LARGEST_SHEET = 16 * MEBIBYTE
 """Bytes of a JSON file, and of the one inside a PDF."""
 
+PDF_BEGINS = b"%PDF-"
+
 LARGEST_PDF = 64 * MEBIBYTE
 """Bytes of a PDF that is asked for the sheet it carries."""
 

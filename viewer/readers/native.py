@@ -7,6 +7,7 @@ from typing import Any
 from viewer.content.wording import _
 from viewer.problems import Fault
 from viewer.readers.json_text import read_json
+from viewer.readers.limits import PDF_BEGINS
 from viewer.readers.reading import Reading
 from viewer.readers.shape import Policy, shaped
 from viewer.sheet.model import EMPTY_SHEET, FORMAT, Cell, Chart, Era, Event, FactSheet, Figure
@@ -24,7 +25,7 @@ WHAT_FALLS_WHOLE = Policy(
 
 def recognises(head: bytes) -> bool:
     """Say whether a file that begins with *head* may be one of ours: any JSON may."""
-    return not head.startswith(b"%PDF")
+    return not head.startswith(PDF_BEGINS)
 
 
 def read(data: bytes) -> Reading:

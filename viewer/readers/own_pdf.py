@@ -37,11 +37,6 @@ class _Attachment(NamedTuple):
     stream: bytes
 
 
-def is_pdf(data: bytes) -> bool:
-    """Say whether a file is a PDF."""
-    return data.startswith(b"%PDF-")
-
-
 def sheet_in(data: bytes) -> bytes:
     """Give the JSON that a PDF carries.
 

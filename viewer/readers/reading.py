@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from viewer.problems import Path, Problem
     from viewer.readers.json_text import JsonText
 
+STAND_IN = "left-out-"
+"""How an id begins that stands for one that was wrong."""
+
 
 class Reading(NamedTuple):
     """A file that was read, as far as it could be.
@@ -41,12 +44,17 @@ class Reading(NamedTuple):
         """
         around = {path[:-1] for path in self.mended if path}
         faults = [*self.faults]
-        for fault in of_rules:
-            path = fault.path
-            is_in = any(path[:length] in self.mended for length in range(len(path) + 1))
-            if not is_in and path not in around:
-                faults.append(fault)
+        faults += [fault for fault in of_rules if not (around and self._follows(fault, around))]
         return in_order((*self.text.problems, *self.text.placed(_at_most(MOST_PROBLEMS, faults))))
+
+    def _follows(self, fault: Fault, around: set[Path]) -> bool:
+        """Whether a fault lies in or directly around something mended, or speaks of it."""
+        path = fault.path
+        return (
+            any(path[:length] in self.mended for length in range(len(path) + 1))
+            or path in around
+            or STAND_IN in fault.message
+        )
 
 
 def _at_most(most: int, faults: Sequence[Fault]) -> Sequence[Fault]:

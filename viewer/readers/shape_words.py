@@ -44,8 +44,11 @@ def kind(value: Any) -> str:
 
 def shown(value: Any) -> str:
     """Give a value so that it can be read in a message, cut where it is long."""
-    written = repr(str(value) if isinstance(value, Decimal) else value)
-    return written if len(written) <= _LONGEST_SHOWN else written[: _LONGEST_SHOWN - 1] + "…"
+    if isinstance(value, list | dict):
+        return kind(value)
+    # Cut before it is written, so that a value of many megabytes costs no time.
+    written = repr(value[:_LONGEST_SHOWN]) if isinstance(value, str) else str(value)
+    return written if len(written) < _LONGEST_SHOWN else written[: _LONGEST_SHOWN - 1] + "…"
 
 
 def nearest(name: str, offered: Sequence[str]) -> str:
@@ -176,7 +179,7 @@ def empty_text() -> Said:
 def too_many(count: int, most: int) -> Said:
     """Say that there are more entries than are read."""
     message = _("there are {count} entries; at most {most} are read", count=count, most=most)
-    return Said("E-LIMIT", message, _("split the sheet into several"))
+    return Said("E-LIMIT", message, _("take some out, or split the sheet"))
 
 
 def long_text(length: int, most: int) -> Said:
@@ -228,8 +231,11 @@ def date_not_text(value: Any) -> Said:
 
 
 def no_date(reason: str) -> Said:
-    """Say what the date reader found wrong."""
-    return Said("E-DATE", reason)
+    """Say what the date reader found wrong; how to mend it stands behind its colon."""
+    verdict = " is not a date"
+    end = reason.find(f"{verdict}: ") + len(verdict)
+    end = end if end >= len(verdict) else reason.find(": ")
+    return Said("E-DATE", reason[:end], reason[end + 2 :]) if end > 0 else Said("E-DATE", reason)
 
 
 def not_beside(value: str) -> Said:

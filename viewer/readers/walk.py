@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from viewer.problems import MOST_PROBLEMS, Fault, Severity
+from viewer.readers.reading import STAND_IN
 
 if TYPE_CHECKING:
     from viewer.problems import Path
@@ -77,7 +78,7 @@ class Walk:
     def new_id(self) -> str:
         """Give an id that nothing in a file has."""
         self._ids_made += 1
-        return f"left-out-{self._ids_made}"
+        return f"{STAND_IN}{self._ids_made}"
 
 
 class Kind(Protocol):

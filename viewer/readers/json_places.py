@@ -1,0 +1,109 @@
+"""Where the values of a JSON document stand: read again, only along the paths that are asked for.
+
+What is not asked for is passed over at the speed of the standard library's scanner.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from viewer.problems import Path
+
+    _Wanted = dict[str | int, "_Wanted"]
+
+_SPACE = re.compile(r"[ \t\n\r]*")
+_skip = json.JSONDecoder().raw_decode
+
+
+class Place(NamedTuple):
+    """Offsets into a document: of a value, and of its name (in a list, of the value again)."""
+
+    name: int
+    value: int
+
+
+def find_places(text: str, paths: Iterable[Path]) -> dict[Path, Place]:
+    """Give the place of each of *paths*; of one that is not there, that of its nearest parent.
+
+    *text* must be JSON that was accepted.
+    """
+    paths = list(paths)
+    wanted: _Wanted = {}
+    for path in paths:
+        branch = wanted
+        for step in path:
+            branch = branch.setdefault(step, {})
+    root = _space(text, 0)
+    found: dict[Path, Place] = {(): Place(root, root)}
+    if wanted:
+        _follow(text, root, wanted, (), found)
+    return {path: _nearest(path, found) for path in paths}
+
+
+def _nearest(path: Path, found: dict[Path, Place]) -> Place:
+    place = found.get(path)
+    if place is not None:
+        return place
+    while path not in found:
+        path = path[:-1]
+    # The parent itself is meant, also where the name of a member would have been.
+    return Place(found[path].value, found[path].value)
+
+
+def _follow(text: str, at: int, wanted: _Wanted, path: Path, found: dict[Path, Place]) -> int:
+    """Note what is wanted inside the value at *at*; give where that value ends.
+
+    It goes no deeper than the document, which was accepted.
+    """
+    opener = text[at]
+    if opener not in "{[":
+        return _skip(text, at)[1]
+    at = _space(text, at + 1)
+    index = 0
+    while text[at] not in "}]":
+        step: str | int = index
+        name_at = at
+        if opener == "{":
+            step, at = _skip(text, at)
+            at = _space(text, _space(text, at) + 1)
+        below = wanted.get(step)
+        if below is not None:
+            found[(*path, step)] = Place(name_at, at)
+        at = _follow(text, at, below, (*path, step), found) if below else _skip(text, at)[1]
+        at = _space(text, at)
+        if text[at] == ",":
+            at = _space(text, at + 1)
+        index += 1
+    return at + 1
+
+
+def _space(text: str, at: int) -> int:
+    found = _SPACE.match(text, at)
+    return found.end() if found else at
+
+
+def lines_and_columns(text: str, offsets: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Give line and column of each offset, from 1, in characters.
+
+    A line ends with a line feed, a carriage return, or both.
+    """
+    places = {}
+    line, line_start, searched = 1, 0, 0
+    has_carriage_returns = "\r" in text
+    for offset in sorted(set(offsets)):
+        # Between the two characters of one line end the line has not ended yet.
+        until = offset - 1 if text[offset - 1 : offset + 1] == "\r\n" else offset
+        line += text.count("\n", searched, until)
+        newest = text.rfind("\n", searched, until)
+        if has_carriage_returns:
+            line += text.count("\r", searched, until) - text.count("\r\n", searched, until)
+            newest = max(newest, text.rfind("\r", searched, until))
+        line_start = max(line_start, newest + 1)
+        searched = until
+        places[offset] = (line, offset - line_start + 1)
+    return places

@@ -95,6 +95,23 @@ def test_that_a_bar_below_zero_grows_the_other_way_from_the_same_line():
         assert (end - zero) / value == pytest.approx(fourth.width / 40, rel=0.005)
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_that_bars_end_at_the_lines_of_their_scale(language: str):
+    """The values stand on the scale: each bar ends where the line of its value is."""
+    chart = bar_chart("c", *(cell(value) for value in (25, 50, 75, 100)))
+    pdf = printed(sheet(charts=[chart]), language=language)
+    bars = bars_in(pdf)
+    lines = {
+        round(shape.left, 1)
+        for shape in shapes(pdf)
+        if shape.width < 0.1 and bars[0].top - 4 < shape.top < bars[0].top
+    }
+    assert len(lines) >= 5
+    for bar in bars:
+        end = bar.left if language == "ar" else bar.right
+        assert min(abs(end - line) for line in lines) < 0.1
+
+
 def test_that_zero_and_a_missing_value_have_no_bar():
     chart = bar_chart("c", cell(10), cell(0), cell(None))
     assert len(bars_in(printed(sheet(charts=[chart])))) == 1
@@ -239,6 +256,36 @@ def test_that_five_thousand_years_lie_where_they_belong_to_a_tenth_of_a_point(la
         assert middle == pytest.approx(expected, abs=0.1)
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_that_periods_begin_and_end_where_they_belong_to_a_tenth_of_a_point(language: str):
+    periods = [(-3000, -1201), (476, 1066), (1900, 2099)]
+    events = [
+        Event(id=f"e{n}", label="E", date=f"{'-' * (a < 0)}{abs(a):04}/{'-' * (b < 0)}{abs(b):04}")
+        for n, (a, b) in enumerate(periods)
+    ]
+    made = sheet(timelines=[Timeline(id="t", title="T", events=events)])
+    spans = sorted(
+        (
+            shape
+            for shape in shapes(printed(made, language=language))
+            if is_colour(shape.fill, TEAL) and abs(shape.height - SPAN_HEIGHT) < 0.05
+        ),
+        key=lambda shape: shape.top,
+    )
+    timeline = compose(made, language).timelines[0]
+    scale = 0.32 * (595.276 - 2 * 17.0 * MM) / (timeline.last_day - timeline.first_day)
+    zero = days_from_civil(-3000, 1, 1)
+    for span, (begin, end) in zip(spans, periods, strict=True):
+        early = (days_from_civil(begin, 1, 1) - zero) * scale
+        late = (days_from_civil(end + 1, 1, 1) - zero) * scale
+        if language == "ar":
+            assert spans[0].right - span.right == pytest.approx(early, abs=0.1)
+            assert spans[0].right - span.left == pytest.approx(late, abs=0.1)
+        else:
+            assert span.left - spans[0].left == pytest.approx(early, abs=0.1)
+            assert span.right - spans[0].left == pytest.approx(late, abs=0.1)
+
+
 def test_that_a_day_is_a_diamond_and_an_announcement_an_outline():
     events = [
         Event(id="a", label="A", date="2020-01-01"),
@@ -289,9 +336,14 @@ def letters_outside(pdf: bytes, least: float, most: float) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("landscape", [False, True], ids=["portrait", "landscape"])
-@pytest.mark.parametrize("paper", PAPERS)
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize(
+    ("paper", "landscape", "language"),
+    [
+        *((paper, landscape, "en") for paper in PAPERS for landscape in (False, True)),
+        ("a4", False, "ar"),
+        ("letter", True, "ar"),
+    ],
+)
 def test_that_nothing_stands_outside_the_margins(paper: str, landscape: bool, language: str):
     """But the band, the rule under it, header and footer; labels of bars included."""
     options = PrintOptions(paper=paper, landscape=landscape, language=language)  # type: ignore[arg-type]
@@ -306,12 +358,37 @@ def test_that_nothing_stands_outside_the_margins(paper: str, landscape: bool, la
 
 
 def card_fills(pdf: bytes) -> list[Shape]:
-    return [s for s in shapes(pdf) if is_colour(s.fill, rgb("#f3f6f9"))]
+    """Give the grounds of all cards, in the order they are read."""
+    found = [s for s in shapes(pdf) if is_colour(s.fill, rgb("#f3f6f9"))]
+    return sorted(found, key=lambda card: (card.page, round(card.top), card.left))
+
+
+def places_of(pdf: bytes, words: list[str]) -> list[tuple[int, float, float]]:
+    """Give page, x and y (from the top) of the last letter of each word; it stands there once."""
+    places = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        texts = [(page, page.get_textpage()) for page in document]
+        for word in words:
+            for number, (page, text) in enumerate(texts):
+                if found := text.search(word, match_case=True).get_next():
+                    left, bottom, _, _ = text.get_charbox(found[0] + found[1] - 1)
+                    places.append((number, left, page.get_height() - bottom))
+                    break
+        for page, text in texts:
+            text.close()
+            page.close()
+    return places
 
 
 @pytest.mark.parametrize("paper", PAPERS)
 def test_that_no_card_is_cut_and_cards_of_a_row_have_one_height(paper: str):
-    made = sheet(*(figure(n, label="A long label " * (n % 7 + 1)) for n in range(1, 60)))
+    names = [f"End{n}." for n in range(1, 60)]
+    made = sheet(
+        *(
+            figure(n, label="A long label " * (n % 7 + 1), scope=f"and more {name}")
+            for n, name in enumerate(names, start=1)
+        )
+    )
     pdf = printed(made, paper=paper)
     cards = card_fills(pdf)
     assert len(cards) == 59
@@ -319,8 +396,12 @@ def test_that_no_card_is_cut_and_cards_of_a_row_have_one_height(paper: str):
     for card in cards:
         rows.setdefault((card.page, round(card.top, 1)), set()).add(round(card.height, 1))
     assert all(len(heights) == 1 for heights in rows.values())
-    marks = plain("".join(text_of_pages(pdf)))
-    assert all(f"k{n}" in marks for n in range(1, 60))
+    places = places_of(pdf, names)
+    assert len(places) == len(names)
+    for card, (page, x, y) in zip(cards, places, strict=True):
+        assert page == card.page
+        assert card.left < x < card.right
+        assert card.top < y < card.bottom
 
 
 def test_that_values_of_a_row_share_a_baseline():
@@ -353,18 +434,32 @@ def test_that_values_of_a_row_share_a_baseline():
 
 
 def test_that_a_heading_is_never_left_alone_at_the_foot_of_a_page():
-    """Whatever stands above it: sheets of one more figure each push the timeline down."""
+    """Whatever stands above it: a summary of ever more lines pushes everything down."""
     timeline = Timeline(
         id="t",
         title="The one heading",
         subtitle="and what stands under it",
         events=[Event(id="e", label="The first event", date="2020~")],
     )
-    for count in range(4, 44, 4):
-        made = sheet(*(figure(n) for n in range(1, count + 1)), timelines=[timeline])
-        pages = text_of_pages(printed(made))
-        heading = next(n for n, text in enumerate(pages) if "The one heading" in text)
-        assert "The first event" in pages[heading], count
+    chart = bar_chart("bars", cell(3), cell(5), headline="The other heading")
+    seen = set()
+    for lines in range(1, 60):
+        made = sheet(
+            figure(),
+            summary="A line of a summary that is as long as a line of this page. " * lines,
+            timelines=[timeline],
+            charts=[chart],
+        )
+        pages = text_of_pages(printed(made, paper="a5", landscape=True))
+
+        def page_of(text: str, pages: list[str] = pages) -> int:
+            return next(n for n, page in enumerate(pages) if text in page)
+
+        assert page_of("The one heading") == page_of("The first event"), lines
+        assert page_of("The other heading") == page_of("Category 1"), lines
+        assert page_of("Key figures") == page_of("Figure 1"), lines
+        seen.add((page_of("The one heading"), page_of("The other heading")))
+    assert len(seen) > 3, "nothing was pushed over the foot of a page"
 
 
 def test_that_the_head_of_a_timeline_stands_again_on_every_page():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from tests.paper.reading import opened, plain, text_of_pages
+from tests.paper.reading import elements, opened, plain, text_of_pages
 from tests.paper.sheets import (
     INJECTIONS,
     ODD_CHARACTERS,
@@ -22,12 +22,14 @@ from viewer.paper.options import PAPERS, PrintOptions
 from viewer.paper.press import render_pdf
 from viewer.problems import FactsheetError
 from viewer.sheet.model import (
+    Category,
     Chart,
     ChartKind,
     Event,
     FactSheet,
     Group,
     Number,
+    Series,
     Source,
     Timeline,
 )
@@ -140,6 +142,29 @@ def test_that_huge_numbers_are_printed_or_refused_in_a_sentence():
             refusal = "" if is_sound(pdf) else "?"
         assert refusal != "?"
         assert "\n" not in refusal
+
+
+def test_that_a_chart_of_a_thousand_bars_is_told_as_far_as_a_pdf_can():
+    names = [Category(id=f"c{n}", label=f"A category {n}") for n in range(200)]
+    series = [
+        Series(id=f"s{k}", label=f"Series {k}", cells=[cell(n + k) for n in range(200)])
+        for k in range(6)
+    ]
+    chart = Chart(
+        id="c",
+        kind=ChartKind.BAR,
+        title="T",
+        unit="degrees",
+        source="release",
+        categories=names,
+        series=series,
+    )
+    pdf = render_pdf(sheet(charts=[chart]), b"{}")
+    assert is_sound(pdf)
+    (alt,) = (element.alt for element in elements(opened(pdf)) if element.kind == "/Figure")
+    assert "A category 0, Series 0" in alt
+    assert alt.endswith(". The rest is in the data inside this PDF.")
+    assert "A category 199" in "".join(text_of_pages(pdf))
 
 
 @pytest.mark.parametrize("count", [0, 1, 40, 300])

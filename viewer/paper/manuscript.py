@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from viewer.content.page import compose, shown_language
+from viewer.content.wording import phrases
 from viewer.paper.glyphs import as_json, printable
 from viewer.paper.words import words
 
@@ -46,6 +47,9 @@ class _Manuscript(msgspec.Struct, frozen=True):
     paper: _Paper
 
 
+_LONGEST_ALT = 16_000
+"""In characters: PDF/A allows a string 32 767 bytes, and a character may take two of them."""
+
 _SIZES = {"a3": 1.2, "a5": 0.88}
 
 
@@ -60,7 +64,7 @@ def manuscript(
     *attachment* says how the data of the sheet reach the file that is made: one of the three above.
     """
     language = shown_language(sheet, options.language) if options.language else sheet.lang
-    page = compose(sheet, language, evidence)
+    page = _with_short_alts(compose(sheet, language, evidence))
     width, height = options.size
     paper = _Paper(
         width=width,
@@ -73,6 +77,26 @@ def manuscript(
     )
     whole = _Manuscript(page=page, words=words(language), paper=paper)
     return printable(as_json(whole)).encode()
+
+
+def _with_short_alts(page: Page) -> Page:
+    """Give *page* with no alternative text longer than a string of PDF/A may be.
+
+    Such a text is cut after a sentence, and says that it is; the chart of 1 200 bars it belongs to
+    can be looked up in the data.
+    """
+    if all(len(chart.alt) <= _LONGEST_ALT for chart in page.charts):
+        return page
+    rest = phrases(page.language).context("paper", "The rest is in the data inside this PDF.")
+    charts = tuple(
+        chart
+        if len(chart.alt) <= _LONGEST_ALT
+        else msgspec.structs.replace(
+            chart, alt=f"{chart.alt[:_LONGEST_ALT].rpartition('. ')[0]}. {rest}"
+        )
+        for chart in page.charts
+    )
+    return msgspec.structs.replace(page, charts=charts)
 
 
 def _is_visible_on_white(colour: str) -> bool:

@@ -6,6 +6,7 @@ import configparser
 import re
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -81,6 +82,20 @@ def test_that_sheets_are_known_by_name_and_are_json_besides(mime_type):
 def test_that_the_icon_is_there_and_is_the_one_of_the_window():
     installed = assets.resource("desktop", f"{ID}.svg")
     assert installed.read_bytes() == assets.resource("icons", "app.svg").read_bytes()
+
+
+def test_that_the_desktop_recognises_the_window_as_the_programs(entry):
+    """By its id under Wayland; by its class, which is the application's name, under X."""
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from viewer.gui.app import create\n"
+        "program = create(None)\n"
+        "print(QApplication.desktopFileName(), QApplication.applicationName())"
+    )
+    told = subprocess.run(
+        [sys.executable, "-P", "-c", code], capture_output=True, text=True, check=False
+    )
+    assert told.stdout.split() == [ID, entry["StartupWMClass"]], told.stderr
 
 
 def test_that_the_newest_release_told_is_this_version(metainfo):

@@ -70,7 +70,7 @@ def create(file: Path | None, settings: Options | None = None) -> Program:
     if not isinstance(application, QApplication):
         from viewer.gui.program import Application
 
-        application = Application([sys.argv[0], "-style", "Fusion"])
+        application = Application(["factsheet", "-style", "Fusion"])
     qInstallMessageHandler(previous)
     if not display.is_real(application.platformName()):
         raise display.missing_display(said)

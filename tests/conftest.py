@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import os
 import socket
+import tempfile
 from typing import TYPE_CHECKING, Any
 
 # Before anything loads Qt: the same pixels everywhere, whatever the desktop is set to.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_SCALE_FACTOR"] = "1"
 os.environ["QT_FONT_DPI"] = "96"
+# No test reads what the person at this machine has set, nor changes it.
+_home = tempfile.TemporaryDirectory(prefix="factsheet-tests-")
+atexit.register(_home.cleanup)
+for _name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+    os.environ[_name] = f"{_home.name}/{_name.lower()}"
 for _name in ("QT_STYLE_OVERRIDE", "QT_QPA_PLATFORMTHEME", "FACTSHEET_LANGUAGE"):
     os.environ.pop(_name, None)
 

@@ -139,6 +139,8 @@ def test_that_a_sheet_cut_off_anywhere_is_refused_with_one_located_problem():
         ("[1e9999999999999999999]", "E-NUM", 1, 2),
         ("[90 000]", "E-NUM", 1, 5),
         ('{"a": 90,000}', "E-NUM", 1, 9),
+        ('{"a": "x",5}', "E-NAME", 1, 11),
+        ('["x" 5]', "E-COMMA", 1, 6),
         ("[1] [2]", "E-EXTRA", 1, 5),
         ("[1]]", "E-EXTRA", 1, 4),
         ('["\\x41"]', "E-ESC", 1, 3),
@@ -159,6 +161,15 @@ def test_that_a_sheet_cut_off_anywhere_is_refused_with_one_located_problem():
 )
 def test_that_each_slip_has_its_code_and_its_place(text, code, line, column):
     assert only_problem(text) == (code, line, column)
+
+
+def test_that_a_refusal_says_what_was_being_read():
+    (problem,) = read_json(b'{"": [1, {"b": [[], x]}]}').problems
+    assert problem.path == ("", 1, "b", 1)
+    (problem,) = read_json(b'{"a": [1], "b" 2}').problems
+    assert problem.path == ("b",)
+    (problem,) = read_json(b'{"a": [1], x').problems
+    assert problem.path == ()
 
 
 @pytest.mark.parametrize(
@@ -284,12 +295,14 @@ def test_that_a_fault_of_a_name_stands_at_the_name_and_faults_come_in_order():
             Fault(("a", 1, "b"), "E-A", "value"),
             Fault(("a", 1, "b"), "E-A", "name", at_name=True),
             Fault(("a", 1, "c"), "E-A", "missing", at_name=True),
+            Fault(("é🌳", "d"), "E-C", "missing too", at_name=True),
         ]
     )
     assert [(p.line, p.column, p.message) for p in placed] == [
         (2, 12, "missing"),
         (2, 13, "name"),
         (2, 18, "value"),
+        (3, 9, "missing too"),
         (3, 10, "later"),
     ]
 

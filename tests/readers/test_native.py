@@ -184,6 +184,27 @@ def test_that_one_fault_is_one_problem_at_its_place(garden, path, value, code, a
     assert (problem.severity is Severity.WARNING) == code.startswith("W-")
 
 
+@pytest.mark.parametrize("letter", ["\x7f", "\x85", "\u202e", "\u2066", "\ufdd0", "\uffff"])
+@pytest.mark.parametrize("is_escaped", [True, False])
+def test_that_characters_that_act_are_found_however_they_are_written(garden, letter, is_escaped):
+    garden["figures"][1]["label"] = f"a{letter}b"
+    data = json.dumps(garden, ensure_ascii=is_escaped).encode()
+    (problem,) = native.read(data).problems()
+    assert problem.code in {"E-CTRL", "W-BIDI"}
+
+
+@pytest.mark.parametrize("letter", list("\b\f\r\x00\x1f"))
+def test_that_control_characters_are_found_where_json_has_a_short_escape_for_them(garden, letter):
+    assert only_problem(put(garden, ("title",), f"a{letter}b")).code == "E-CTRL"
+
+
+@pytest.mark.parametrize("text", ["a\tb\nc", "\u200e\u200f", "\u061c", "é\xa0\u2028", "🌳"])
+def test_that_other_characters_are_let_be(garden, text):
+    for is_escaped in (True, False):
+        data = json.dumps(put(garden, ("title",), f"a{text}"), ensure_ascii=is_escaped).encode()
+        assert native.read(data).problems() == ()
+
+
 def test_that_all_faults_are_told_at_once(garden):
     garden["figures"][0]["value"] = "90,000"
     garden["figures"][1]["label"] = ""
@@ -347,10 +368,18 @@ def test_that_no_more_problems_are_listed_than_can_be_read_and_the_rest_is_an_er
 
 def test_that_a_hundred_warnings_hide_no_error(garden):
     for number in range(300):
-        garden[f"zzz-{number}"] = 1
+        garden["sources"][0][f"zzz-{number}"] = 1
     garden["presentation"]["accent"] = "red"
     problems = read(garden).problems()
     assert [p.code for p in errors_in(problems)] == ["E-MANY", "E-FORM"]
+
+
+def test_that_of_more_faults_than_are_listed_the_errors_are_kept(garden):
+    garden["sources"][0] |= {f"zzz-{number}": 1 for number in range(80)}
+    garden["notes"] = [5] * 60
+    problems = read(garden).problems()
+    assert len(problems) == MOST_PROBLEMS + 1
+    assert len(errors_in(problems)) == 60 + 1
 
 
 def test_that_exactly_as_many_as_are_listed_are_not_too_many(garden):

@@ -43,8 +43,8 @@ class _OneOf:
         takes_lists = any(isinstance(kind, _List) for kind in self.kinds)
         return walk.refuse(path, say.wrong_kind_of_text(value, takes_lists=takes_lists), self)
 
-    def stand_in(self, walk: Walk) -> Any:
-        return self.kinds[0].stand_in(walk)
+    def stand_in(self) -> Any:
+        return self.kinds[0].stand_in()
 
 
 class _List:
@@ -81,8 +81,8 @@ class _List:
         )
         return whole, LOST if is_lost else sound
 
-    def stand_in(self, walk: Walk) -> Any:
-        return [self.item.stand_in(walk) for _ in range(self.least)]
+    def stand_in(self) -> Any:
+        return [self.item.stand_in() for _ in range(self.least)]
 
 
 class _Map:
@@ -117,11 +117,11 @@ class _Map:
             if shown is not LOST:
                 sound[name] = shown
         if len(whole) < self.least:
-            whole = self.stand_in(walk)
+            whole = self.stand_in()
         return whole, LOST if len(sound) < self.least else sound
 
-    def stand_in(self, walk: Walk) -> Any:
-        return {self.name.stand_in(walk): self.item.stand_in(walk) for _ in range(self.least)}
+    def stand_in(self) -> Any:
+        return {self.name.stand_in(): self.item.stand_in() for _ in range(self.least)}
 
 
 class _Part:
@@ -163,7 +163,7 @@ class _Part:
             if name in self.always or (*path, name) not in walk.mended:
                 whole[name] = kept
         for name in self.missing(value, meant, path, walk):
-            whole[name] = self.members[name].stand_in(walk)
+            whole[name] = self.members[name].stand_in()
             is_lost = True
         if is_lost or (self.is_claim and any(meant)):
             return whole, self.leaves
@@ -203,8 +203,8 @@ class _Part:
                 walk.is_cut = True
             yield name
 
-    def stand_in(self, walk: Walk) -> Any:
-        return {name: self.members[name].stand_in(walk) for name in self.needed}
+    def stand_in(self) -> Any:
+        return {name: self.members[name].stand_in() for name in self.needed}
 
 
 def _is_number(kind: Kind) -> bool:

@@ -96,14 +96,12 @@ def lines_and_columns(text: str, offsets: Iterable[int]) -> dict[int, tuple[int,
     line, line_start, searched = 1, 0, 0
     has_carriage_returns = "\r" in text
     for offset in sorted(set(offsets)):
-        # Between the two characters of one line end the line has not ended yet.
-        until = offset - 1 if text[offset - 1 : offset + 1] == "\r\n" else offset
-        line += text.count("\n", searched, until)
-        newest = text.rfind("\n", searched, until)
+        line += text.count("\n", searched, offset)
+        newest = text.rfind("\n", searched, offset)
         if has_carriage_returns:
-            line += text.count("\r", searched, until) - text.count("\r\n", searched, until)
-            newest = max(newest, text.rfind("\r", searched, until))
+            line += text.count("\r", searched, offset) - text.count("\r\n", searched, offset)
+            newest = max(newest, text.rfind("\r", searched, offset))
         line_start = max(line_start, newest + 1)
-        searched = until
+        searched = offset
         places[offset] = (line, offset - line_start + 1)
     return places

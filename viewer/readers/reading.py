@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from viewer.problems import Path, Problem
     from viewer.readers.json_text import JsonText
 
-STAND_IN = "left-out-"
-"""How an id begins that stands for one that was wrong."""
+STAND_IN = "left-out-by-the-reader"
+"""The id that stands for every one that was wrong."""
 
 
 class Reading(NamedTuple):

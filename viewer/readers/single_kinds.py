@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from msgspec import inspect
@@ -11,6 +12,7 @@ from viewer.problems import Severity
 from viewer.readers import shape_words as say
 from viewer.readers.beside import is_beside
 from viewer.readers.figure_number import as_number
+from viewer.readers.reading import STAND_IN
 from viewer.readers.walk import LOST
 from viewer.sheet import dates
 from viewer.sheet.model import Edtf, FileBeside, Number
@@ -54,7 +56,7 @@ class _Simple:
         """Give what is wrong with a value that is not good."""
         raise NotImplementedError
 
-    def stand_in(self, walk: Walk) -> Any:  # noqa: ARG002 - texts need it
+    def stand_in(self) -> Any:
         return self.example
 
 
@@ -66,7 +68,7 @@ class Text(_Simple):
         self.pattern = re.compile(shape.pattern) if shape.pattern else None
         self.form = str((notes.extra or {}).get("form", "")) if notes else ""
         examples = (notes.extra_json_schema or {}).get("examples") if notes else None
-        self.example = examples[0] if examples else "–"
+        self.example = STAND_IN if self.form == "short name" else examples[0] if examples else "–"
 
     def is_good(self, value: Any) -> bool:
         """Whether it is text, not blank, not too long, and of the form."""
@@ -95,10 +97,6 @@ class Text(_Simple):
         if both[1] is not LOST and (found := _DIRECTION.search(value)):
             walk.tell(path, say.turns_direction(found[0]), Severity.WARNING)
         return both
-
-    def stand_in(self, walk: Walk) -> Any:
-        """Give a harmless text; an id that nothing else has."""
-        return walk.new_id() if self.form == "short name" else self.example
 
 
 class _Date(_Simple):
@@ -141,7 +139,7 @@ class _FileBeside(_Simple):
 class FigureNumber(_Simple):
     """The value of a figure or of a cell."""
 
-    json_kinds = (object,)  # whatever stands where a number should is best explained as none
+    json_kinds = (int, Decimal)
     example = 1
 
     def is_good(self, value: Any) -> bool:

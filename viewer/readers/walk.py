@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Protocol
 
 from viewer.problems import MOST_PROBLEMS, Fault, Severity
-from viewer.readers.reading import STAND_IN
 
 if TYPE_CHECKING:
     from viewer.problems import Path
@@ -36,7 +35,6 @@ class Walk:
         """Whether so much was lost that the whole can't be judged by rules."""
         self._told = dict.fromkeys(Severity, 0)
         self._guesses: dict[tuple[str, tuple[str, ...]], str] = {}
-        self._ids_made = 0
 
     @property
     def is_full(self) -> bool:
@@ -58,7 +56,7 @@ class Walk:
         self.mended.add(path)
         if kind.holds_parts:
             self.is_cut = True
-        return kind.stand_in(self), LOST
+        return kind.stand_in(), LOST
 
     def guess(self, name: str, offered: tuple[str, ...]) -> str:
         """Give the name that was probably meant, or nothing.
@@ -75,11 +73,6 @@ class Walk:
             known = self._guesses[name, offered] = nearest(name, offered)
         return known
 
-    def new_id(self) -> str:
-        """Give an id that nothing in a file has."""
-        self._ids_made += 1
-        return f"{STAND_IN}{self._ids_made}"
-
 
 class Kind(Protocol):
     """What may stand at one place of a document."""
@@ -94,5 +87,5 @@ class Kind(Protocol):
     def both(self, value: Any, path: Path, walk: Walk) -> Both:
         """Look at a value, tell what is wrong with it, and give what is left."""
 
-    def stand_in(self, walk: Walk) -> Any:
+    def stand_in(self) -> Any:
         """Give a harmless value of this kind."""

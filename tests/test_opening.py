@@ -259,13 +259,14 @@ def test_that_a_source_text_that_can_not_be_read_is_told_where_it_is_named(
 # What it loads -----------------------------------------------------------------------------------
 
 
-def test_that_opening_a_good_sheet_loads_nothing_that_only_a_bad_one_needs():
+@pytest.mark.parametrize("file", [GARDEN, *map(assets.data, ("operation-h.json", "tour.json"))])
+def test_that_opening_a_good_sheet_loads_nothing_that_only_a_bad_one_needs(file):
     script = (
         "import sys; from pathlib import Path; from viewer.opening import open_sheet;"
         "assert open_sheet(Path(sys.argv[1])).errors == ();"
         "print(*sys.modules)"
     )
-    command = [sys.executable, "-P", "-c", script, str(GARDEN)]
+    command = [sys.executable, "-P", "-c", script, str(file)]
     loaded = set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
     assert not loaded & {
         "difflib",
@@ -275,6 +276,7 @@ def test_that_opening_a_good_sheet_loads_nothing_that_only_a_bad_one_needs():
         "numpy",
         "typst",
         "viewer.readers.walk",
+        "viewer.readers.compound_kinds",
         "viewer.readers.shape_words",
         "viewer.readers.json_fault",
         "viewer.readers.own_pdf",

@@ -278,6 +278,7 @@ def test_that_a_figure_is_never_shown_without_the_qualifier_that_was_misspelt(ga
         (("figures", 1, "note"), "", {"figures": 2}),
         (("figures", 1, "source"), ["report", 5], {"figures": 2}),
         (("timelines", 0, "events", 0, "label"), 5, {"events": 0}),
+        (("timelines", 0, "events", 0, "derived"), 5, {"events": 0}),
         (("timelines", 0, "note"), 5, {"timelines": 1, "events": 1}),
         (("timelines", 0, "title"), 5, {"timelines": 0}),
         (("charts", 0, "figures", 1), "No", {"charts": 1}),

@@ -20,18 +20,18 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _LONGEST_PATH = 300
-_LEADS_ELSEWHERE = re.compile(r"[\\/~]|[A-Za-z]:|\w+:")
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?\Z", re.IGNORECASE)
+_LEADS_ELSEWHERE = r"[\\/~]|[A-Za-z]:|\w+:"
+_DEVICE = r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?\Z"
 
 
 def is_beside(relative: str) -> bool:
     """Say whether a path has the form of one beside the sheet, on every system."""
     if not relative.strip() or len(relative) > _LONGEST_PATH or not relative.isprintable():
         return False
-    if _LEADS_ELSEWHERE.match(relative) or ":" in relative:
+    if re.match(_LEADS_ELSEWHERE, relative) or ":" in relative:
         return False
     return all(
-        part not in {"", ".."} and not part.endswith((" ", ".")) and not _DEVICE.match(part)
+        part not in {"", ".."} and not part.endswith((" ", ".")) and not re.match(_DEVICE, part)
         for part in re.split(r"[\\/]", relative)
     )
 

@@ -96,7 +96,7 @@ def _value(text: str, most_values: int) -> Any:
         if values > most_values:
             message = _("the file holds more than {most} values", most=most_values)
             _refuse(1, 1, "E-LIMIT", message, _("split the sheet into several"))
-        is_good = depth <= DEEPEST_NESTING and _MAYBE_HALF.search(text) is None
+        is_good = depth <= DEEPEST_NESTING and not _may_hold_half_a_character(text)
     if not is_good:
         from viewer.readers.json_fault import find_fault
         from viewer.readers.json_places import lines_and_columns
@@ -189,7 +189,11 @@ _DECODER = json.JSONDecoder(
     parse_float=decimal_number,
     parse_constant=_no_constant,
 )
-_MAYBE_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+
+
+def _may_hold_half_a_character(text: str) -> bool:
+    # The plain search first: most files have no such escape, and compiling a pattern takes time.
+    return ("\\ud" in text or "\\uD" in text) and bool(re.search(r"\\u[dD][89a-fA-F]", text))
 
 
 def _size(value: Any) -> tuple[int, int]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from viewer.problems import MOST_PROBLEMS, Fault, Severity, in_order
 from viewer.sheet.model import EMPTY_SHEET, FactSheet
@@ -17,7 +19,7 @@ STAND_IN = "left-out-by-the-reader"
 """The id that stands for every one that was wrong."""
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """A file that was read, as far as it could be.
 
     `sheet` holds what can be shown. `whole` holds every element at its own place in the document,

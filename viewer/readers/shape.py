@@ -7,7 +7,7 @@ A good file is converted by msgspec in one go. Any other is walked along the ver
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import msgspec
 
@@ -21,15 +21,16 @@ if TYPE_CHECKING:
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-_DIRECTION = "\u202a-\u202e\u2066-\u2069"
-_HIDDEN = "\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
-_ODD_CHARACTER = re.compile(f"[{_HIDDEN}{_DIRECTION}]")
-_ODD_ESCAPE = re.compile(r"\\(?:[bfr]|u(?:00[0189]|007[fF]|20[26]|[fF][dDfF]))")
+_ODD_CHARACTER = "[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+_ODD_ESCAPE = (
+    r"\\(?:[bfr]|u(?:"
+    r"00(?:0[0-8b-fB-F]|1.|7[fF]|[89].)|20(?:2[a-eA-E]|6[6-9])|[fF](?:[dD][dDeE]|[fF]{2}[eEfF])))"
+)
 # Written as most dates are; of these every one is in the calendar.
 _PLAIN_DATE = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1[0-9]|2[0-8]))?)?\Z")
 
 
-class Policy(NamedTuple):
+class Policy(msgspec.Struct, frozen=True):
     """Which parts fall with a fault in them, because with a part missing they would say other."""
 
     claims: frozenset[type]
@@ -38,7 +39,7 @@ class Policy(NamedTuple):
     """Of the claims, those that leave an empty one behind, because others count on their place."""
 
 
-class Shaped(NamedTuple, Generic[T]):
+class Shaped(msgspec.Struct, Generic[T], frozen=True):
     """A document in the types of a sheet.
 
     `sound` is without the elements that have a fault, `whole` has them all at their places with
@@ -58,7 +59,7 @@ def shaped(value: Any, kind: type[T], text: str, policy: Policy) -> Shaped[T]:
     *text* is the document *value* was read from: one search through it tells whether any text in it
     needs a closer look.
     """
-    if not (_ODD_CHARACTER.search(text) or _ODD_ESCAPE.search(text)):
+    if not _may_hold_odd_characters(text):
         try:
             sheet = _converted(value, kind)
         except msgspec.ValidationError:
@@ -76,6 +77,16 @@ def shaped(value: Any, kind: type[T], text: str, policy: Policy) -> Shaped[T]:
         tuple(walk.faults),
         frozenset(walk.mended),
     )
+
+
+def _may_hold_odd_characters(text: str) -> bool:
+    """Whether some text in a document may hold characters that vanish or act on others."""
+    # Plain searches first: they are quicker than a pattern, which has to be compiled as well.
+    is_plain = text.isascii() and "\x7f" not in text
+    if not is_plain and re.search(_ODD_CHARACTER, text):
+        return True
+    has_escapes = any(escape in text for escape in ("\\u", "\\b", "\\f", "\\r"))
+    return has_escapes and re.search(_ODD_ESCAPE, text) is not None
 
 
 def _converted(value: Any, kind: type[T]) -> T:

@@ -117,7 +117,11 @@ class Project:
 
 def surroundings() -> dict[str, str]:
     """Give an environment in which pip reaches nothing: port 9 of this machine, once."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("PIP_")}
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("PIP_") and name != "PYTHONPATH"
+    }
     return {
         **kept,
         "PIP_CONFIG_FILE": os.devnull,

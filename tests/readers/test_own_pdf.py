@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 import zlib
 
 import pikepdf
@@ -114,6 +115,9 @@ def test_that_a_length_that_lies_finds_nothing():
 
 def test_that_no_dictionary_of_another_object_is_taken():
     assert refusal(by_hand(b"/Type/EmbeddedFile", b"") + by_hand(b"/Length 2", b"{}")) == "E-KIND"
+    without_a_stream = b"%PDF-1.7\n1 0 obj\n<</Type/EmbeddedFile>>\nendobj\n"
+    another = by_hand(b"/Subtype/application#2Fjson/Length 2", b"{}")
+    assert refusal(without_a_stream + another) == "E-KIND"
     names = b"/EmbeddedFiles 5 0 R/Subtype/application#2Fjson/Length 2"
     assert refusal(by_hand(names, b"{}")) == "E-KIND"
 
@@ -126,6 +130,18 @@ def test_that_a_sheet_is_unpacked_up_to_its_limit_and_never_beyond():
     assert len(sheet_in(bomb(LARGEST_SHEET))) == LARGEST_SHEET
     assert refusal(bomb(LARGEST_SHEET + 1)) == "E-SIZE"
     assert refusal(by_hand(entries(LARGEST_SHEET + 1), b" " * (LARGEST_SHEET + 1))) == "E-SIZE"
+
+
+def test_that_a_bomb_never_fills_the_memory():
+    packed = zlib.compress(b" " * (200 << 20))
+    bomb = by_hand(entries(len(packed), b"/Filter/FlateDecode"), packed)
+    tracemalloc.start()
+    try:
+        assert refusal(bomb) == "E-SIZE"
+        _now, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert most < 3 * LARGEST_SHEET
 
 
 def test_that_a_pdf_made_to_be_slow_is_refused_in_time():

@@ -1,7 +1,7 @@
 """What is said of a text that is no JSON: for each common slip its own sentence and remedy.
 
-Each function looks at the text around an offset where the scanner could not go on. The codes are
-those of docs/format.md; they stay, the sentences may get better.
+Each function looks at the text around an offset where the scanner could not go on. The codes stay,
+the sentences may get better (docs/decisions/0010).
 """
 
 from __future__ import annotations

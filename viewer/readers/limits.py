@@ -1,4 +1,4 @@
-"""How much of a file is read: every limit of the readers, in one place (docs/format.md)."""
+"""How much of a file is read: every limit of the readers, in one place."""
 
 from __future__ import annotations
 

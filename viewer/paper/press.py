@@ -111,11 +111,16 @@ def write_pdf(opened: Printable, target: Path, options: PrintOptions | None = No
     The file appears whole or not at all. Raises `BadSheet` for a sheet with errors, and
     `WriteRefused` where the file can't be written; whatever stood there before still stands.
     """
+    refuse_unprintable(opened, target)
+    return write_whole(target, render_pdf(opened.sheet, opened.data, options, opened.evidence))
+
+
+def refuse_unprintable(opened: Printable, target: Path) -> None:
+    """Raise `BadSheet` for a sheet with errors, `WriteRefused` where *target* is the sheet."""
     if errors_in(opened.problems):
         raise BadSheet(opened.problems)
     if opened.path is not None and is_same_file(opened.path, target):
         raise WriteRefused(_("{path} is the sheet itself and was left as it is.", path=target))
-    return write_whole(target, render_pdf(opened.sheet, opened.data, options, opened.evidence))
 
 
 def _for_typst(data: bytes) -> tuple[str, bytes]:

@@ -13,7 +13,7 @@ from viewer.problems import MOST_PROBLEMS, Severity, errors_in
 from viewer.readers import native
 from viewer.readers.figure_number import as_number
 from viewer.sheet import dates
-from viewer.sheet.model import EMPTY_SHEET, Cell, FactSheet
+from viewer.sheet.model import EMPTY_SHEET, Cell, Edtf, FactSheet
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
@@ -476,6 +476,25 @@ def test_that_every_mutant_gives_a_sheet_or_problems_and_never_an_exception(gard
         assert all(problem.code != "E-MANY" or len(problems) > 100 for problem in problems)
     else:
         assert reading.sheet == reading.whole
+
+
+@pytest.mark.parametrize("year", ["2023", "2024", "0000", "9999", "1900"])
+def test_that_the_quick_way_knows_the_calendar(year):
+    from viewer.readers.shape import _own_kind
+
+    refused = 0
+    for month in range(14):
+        for day in range(33):
+            text = f"{year}-{month:02}-{day:02}"
+            try:
+                dates.parse(text)
+            except dates.DateError:
+                refused += 1
+                with pytest.raises(dates.DateError):
+                    _own_kind(Edtf, text)
+            else:
+                assert _own_kind(Edtf, text) == text
+    assert refused in {14 * 33 - 365, 14 * 33 - 366}
 
 
 @given(st.text("0123456789X-/.~?%T ", max_size=12))

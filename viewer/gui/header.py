@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from viewer.content.wording import c_
+from viewer.gui.actions import table
 from viewer.gui.text import label, mnemonic
 
 if TYPE_CHECKING:
@@ -108,6 +109,16 @@ class Header(QWidget):
         self.tabs.setFont(self._theme.font(15, 600))
         for button in self.buttons:
             button.setFont(self._theme.font(14, 600))
+
+    def show_icons(self) -> None:
+        """Draw the icons of the buttons in the colours of the theme."""
+        from viewer.gui.icons import icon
+
+        icons = {row.id: row.icon for row in table()}
+        palette = self._theme.palette
+        for button in self.buttons:
+            ink = palette.on_button if button.property("main") else palette.band_ink
+            button.show_icon(icon(icons[button.action_id], ink), self._theme.px(18))
 
     def show_page(self, page: Page) -> None:
         """Show the head of *page* and its tabs, keeping the tab that is open where it stays."""

@@ -4,22 +4,21 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer import assets
-from viewer.content.page import CHARTS, FIGURES, TIMELINE
-from viewer.content.wording import c_
 from viewer.gui import options
 from viewer.gui.actions import make_actions, table
-from viewer.gui.figures_tab import FiguresTab
+from viewer.gui.file_choice import ask_for_file
 from viewer.gui.footer import Footer
 from viewer.gui.header import Header
 from viewer.gui.menus import Menus
 from viewer.gui.problems_bar import ProblemsBar
+from viewer.gui.tab_stack import TabStack
 from viewer.gui.text import copy, title
 from viewer.gui.theme import ZOOM_STEP
 
@@ -28,26 +27,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
-    from viewer.content.page import Page, Section
+    from viewer.content.page import Page
     from viewer.gui.options import Options
     from viewer.gui.session import Session
     from viewer.gui.theme import Theme
     from viewer.problems import Problem
-
-
-class Tab(Protocol):
-    """What the window asks of a tab."""
-
-    def copy_text(self) -> str:
-        """Give what a copy should hold; empty where nothing is chosen."""
-
-
-def ask_for_file(parent: QWidget, folder: str) -> str:
-    """Let the user choose a file to open; empty where none was chosen."""
-    kinds = c_("dialog", "Fact sheets (*.json *.factsheet *.pdf)")
-    every = c_("dialog", "All files (*)")
-    heading = c_("dialog", "Open a fact sheet")
-    return QFileDialog.getOpenFileName(parent, heading, folder, f"{kinds};;{every}")[0]
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +57,6 @@ class MainWindow(QMainWindow):
         self.session, self.theme, self.settings = session, theme, settings
         self._choose_file = choose_file
         self._has_painted = False
-        self._tabs: dict[str, QWidget] = {}
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self.actions_by_id = make_actions(self, self._slot)
@@ -83,7 +66,7 @@ class MainWindow(QMainWindow):
         self.header = Header(theme, buttons, self)
         self.problems_bar = ProblemsBar(theme, self)
         self.footer = Footer(theme, self)
-        self.pages = QStackedWidget(self)
+        self.pages = TabStack(theme, self)
         self._place()
         self._wire()
         self._restore()
@@ -109,7 +92,7 @@ class MainWindow(QMainWindow):
         self.session.problems_changed.connect(self._show_problems)
         self.session.opened_file.connect(self._file_opened)
         self.theme.changed.connect(self._dress)
-        self.header.tab_chosen.connect(self._show_tab)
+        self.header.tab_chosen.connect(self.pages.show_tab)
         self.menus.file_chosen.connect(self.open)
         self.menus.theme_chosen.connect(self._wear)
         self.menus.language_chosen.connect(self.language_chosen)
@@ -141,53 +124,13 @@ class MainWindow(QMainWindow):
         self.pages.setLayoutDirection(direction)
         self.header.show_page(page)
         self.footer.show_page(page, self.session.opened)
-        for old in self._tabs.values():
-            self.pages.removeWidget(old)
-            old.deleteLater()
-        self._tabs = {}
+        self.pages.show_page(page)
         if page.sections:
             wanted = self.header.tabs.currentIndex()
             if not self._has_painted and 0 < self._tab_wanted < len(page.sections):
                 wanted = self._tab_wanted
                 self.header.tabs.setCurrentIndex(wanted)
-            self._show_tab(max(wanted, 0))
-
-    def _show_tab(self, place: int) -> None:
-        sections = self.session.page.sections
-        if not 0 <= place < len(sections):
-            return
-        section = sections[place]
-        key = f"{section.kind}:{section.id}"
-        if key not in self._tabs:
-            self._tabs[key] = self._made_tab(section)
-            self.pages.addWidget(self._tabs[key])
-        self.pages.setCurrentWidget(self._tabs[key])
-
-    def _made_tab(self, section: Section) -> QWidget:
-        """Make a tab when it is first shown: charts cost an import, others their widgets."""
-        page = self.session.page
-        if section.kind == FIGURES:
-            figures = FiguresTab(self.theme, self)
-            figures.show_page(page)
-            return figures
-        if section.kind == TIMELINE:
-            from viewer.gui.charts.timeline_tab import TimelineTab
-
-            timeline = TimelineTab(self.theme, self)
-            chart = next(one for one in page.timelines if one.id == section.id)
-            timeline.show_timeline(chart, page.direction)
-            return timeline
-        if section.kind == CHARTS:
-            from viewer.gui.charts.bar_charts_tab import BarChartsTab
-
-            charts = BarChartsTab(self.theme, self)
-            charts.show_charts(page)
-            return charts
-        from viewer.gui.sources_tab import SourcesTab
-
-        sources = SourcesTab(self.theme, self)
-        sources.show_page(page)
-        return sources
+            self.pages.show_tab(max(wanted, 0))
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         opened = self.session.opened
@@ -203,7 +146,7 @@ class MainWindow(QMainWindow):
         for part in (self.header, self.problems_bar, self.footer):
             part.dress()
         self.menus.dress()
-        self._show_buttons()
+        self.header.show_icons()
         self._show_page(self.session.page)
 
     def _wear(self, choice: str) -> None:
@@ -221,17 +164,8 @@ class MainWindow(QMainWindow):
 
     def _after_first_frame(self) -> None:
         """Do what the first frame need not wait for, while nobody waits."""
-        self._show_buttons()
+        self.header.show_icons()
         QTimer.singleShot(200, self._preload)
-
-    def _show_buttons(self) -> None:
-        from viewer.gui.icons import icon
-
-        icons = {row.id: row.icon for row in table()}
-        palette = self.theme.palette
-        for button in self.header.buttons:
-            ink = palette.on_button if button.property("main") else palette.band_ink
-            button.show_icon(icon(icons[button.action_id], ink), self.theme.px(18))
 
     def _preload(self) -> None:
         from viewer.gui.charts.preload import preload
@@ -278,8 +212,7 @@ class MainWindow(QMainWindow):
 
     def copy(self) -> None:
         """Copy what is chosen in the tab that is open."""
-        tab = self.pages.currentWidget()
-        text = tab.copy_text() if tab is not None and hasattr(tab, "copy_text") else ""
+        text = self.pages.copy_text()
         if text:
             copy(text)
 

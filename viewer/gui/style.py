@@ -89,7 +89,8 @@ QComboBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: $6;
   padding: $5 $10; min-height: $20;
 }
-QComboBox:focus { border: $2 solid $accent; }
+QComboBox:focus { border: $2 solid $accent; padding: $4 $9; }
+QComboBox::drop-down { border: none; width: $24; }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line; }
 QProgressBar {
   background: $ground; border: 1px solid $line; border-radius: $4; height: $8; color: $ink;

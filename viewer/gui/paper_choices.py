@@ -1,0 +1,161 @@
+"""What one chooses about the page before it is printed, and what is remembered of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QStyle, QWidget
+
+from viewer.content.sources import language_words
+from viewer.content.wording import c_, phrases, spoken
+from viewer.gui import options
+from viewer.gui.icons import icon
+from viewer.gui.text import label
+from viewer.paper.options import PrintOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from viewer.gui.options import Options
+    from viewer.gui.theme import Theme
+
+Choice = tuple[object, str]
+"""A value, and how it is called."""
+
+
+def remembered(settings: Options, language: str) -> PrintOptions:
+    """Give the options last printed with, for a sheet in *language*."""
+    try:
+        return PrintOptions(
+            paper=settings.get(options.PAPER),  # type: ignore[arg-type]
+            landscape=settings.get(options.LANDSCAPE),
+            language=language,
+            ink=settings.get(options.INK),  # type: ignore[arg-type]
+            margin=settings.get(options.MARGIN),  # type: ignore[arg-type]
+        )
+    except ValueError:
+        return PrintOptions(language=language)
+
+
+def remember(settings: Options, chosen: PrintOptions) -> None:
+    """Keep what was chosen for the next time; the language goes with the sheet and is not kept."""
+    settings.set(options.PAPER, chosen.paper)
+    settings.set(options.LANDSCAPE, chosen.landscape)
+    settings.set(options.INK, chosen.ink)
+    settings.set(options.MARGIN, str(chosen.margin))
+
+
+class ChoiceBox(QComboBox):
+    """A combo box with an arrow of our icons, which a style sheet could not colour."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Be empty at first."""
+        super().__init__()
+        self._theme = theme
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        palette, size = self._theme.palette, self._theme.px(16)
+        arrow = QRect(0, 0, size, size)
+        arrow.moveCenter(self.rect().center())
+        arrow.moveRight(self.width() - self._theme.px(10))
+        painter = QPainter(self)
+        drawing = icon("chevron-down", palette.ink if self.isEnabled() else palette.muted)
+        drawing.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), arrow))
+        painter.end()
+
+
+class PaperChoices(QWidget):
+    """A form: paper, orientation, margins, colours, and the language where there are several.
+
+    Signals:
+        changed: something else is chosen now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, first: PrintOptions, languages: Sequence[str]) -> None:
+        """Begin with *first*; *languages* are those the sheet has."""
+        super().__init__()
+        self._theme = theme
+        self._labels: list[QLabel] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(theme.px(20))
+        self._grid.setVerticalSpacing(theme.px(12))
+        self._grid.setColumnStretch(1, 1)
+        self.paper = self._row(c_("print", "&Paper"), _papers(), first.paper)
+        self.landscape = self._row(c_("print", "&Orientation"), _orientations(), first.landscape)
+        self.margin = self._row(c_("print", "&Margins"), _margins(), first.margin)
+        self.ink = self._row(c_("print", "&Colours"), _inks(), first.ink)
+        self.language = self._row(c_("print", "&Language"), _named(languages), first.language)
+        if len(languages) < 2:
+            self.language.hide()
+            self._labels[-1].hide()
+
+    def _row(self, name: str, choices: Sequence[Choice], chosen: object) -> ChoiceBox:
+        box = ChoiceBox(self._theme)
+        for value, text in choices:
+            box.addItem(text, value)
+        box.setCurrentIndex(max(0, box.findData(chosen)))
+        box.setAccessibleName(name.replace("&", ""))
+        box.setFont(self._theme.font(14))
+        box.setMinimumWidth(self._theme.px(180))
+        box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box.currentIndexChanged.connect(self.changed)
+        said = label(name, self._theme.font(14), "muted")
+        said.setWordWrap(False)
+        said.setBuddy(box)
+        row = self._grid.rowCount()
+        self._grid.addWidget(said, row, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(box, row, 1)
+        self._labels.append(said)
+        return box
+
+    def options(self) -> PrintOptions:
+        """Give what is chosen now."""
+        return PrintOptions(
+            paper=self.paper.currentData(),
+            landscape=self.landscape.currentData(),
+            language=self.language.currentData(),
+            ink=self.ink.currentData(),
+            margin=self.margin.currentData(),
+        )
+
+
+def _papers() -> tuple[Choice, ...]:
+    return (
+        ("a4", c_("paper size", "A4")),
+        ("letter", c_("paper size", "Letter")),
+        ("a3", c_("paper size", "A3")),
+        ("a5", c_("paper size", "A5")),
+    )
+
+
+def _orientations() -> tuple[Choice, ...]:
+    return (False, c_("orientation", "Portrait")), (True, c_("orientation", "Landscape"))
+
+
+def _margins() -> tuple[Choice, ...]:
+    return (
+        ("normal", c_("margins", "Normal")),
+        ("narrow", c_("margins", "Narrow")),
+        ("wide", c_("margins", "Wide")),
+    )
+
+
+def _inks() -> tuple[Choice, ...]:
+    return (
+        ("colour", c_("ink", "Colour")),
+        ("grey", c_("ink", "Greyscale")),
+        ("saving", c_("ink", "Ink-saving")),
+    )
+
+
+def _named(languages: Sequence[str]) -> tuple[Choice, ...]:
+    say = phrases(spoken())
+    return tuple((tag, language_words(say, tag)) for tag in languages)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from viewer.content.texts import visible
+from viewer.gui.text import align_to_reading
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 PADDING = 18
 _VALUE_SIZE, _WORDS_SIZE, _SMALLEST_VALUE = 36, 24, 15
+_ONE_LINE = ("qualifier", "value")
 _GAP_AFTER = {"qualifier": 0, "value": 2, "unit": 8, "label": 3, "scope": 0, "when": 0}
 
 
@@ -39,6 +41,7 @@ class CardWidget(QFrame):
         super().__init__(parent)
         self.card = card
         self._theme = theme
+        self._head_height = 0
         self.setObjectName("card")
         self.setAccessibleName(card.sentence)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -83,7 +86,7 @@ class CardWidget(QFrame):
         self._fit_value(inner)
         top = px(PADDING - 2)
         mark_width = self._mark.sizeHint().width()
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.isRightToLeft()
         self._mark.setGeometry(
             left if is_mirrored else left + inner - mark_width,
             top,
@@ -100,14 +103,26 @@ class CardWidget(QFrame):
             if line.text() or name == "qualifier":
                 top += height + px(_GAP_AFTER[name])
             line.setVisible(bool(line.text()))
+            align_to_reading(line, top=name not in _ONE_LINE)
+
+    def head_height(self, width: int) -> int:
+        """Give the height that the qualifier's line needs at *width*, which it has without one."""
+        line = self._lines["qualifier"]
+        free = width - 2 * self._theme.px(PADDING) - self._mark_room()
+        least = QFontMetrics(self._theme.font(15)).height()
+        return max(least, line.heightForWidth(free) if line.text() else 0)
+
+    def set_head_height(self, height: int) -> None:
+        """Give the qualifier's line the height of the tallest in its row: values share a baseline."""
+        self._head_height = height
+
+    def _mark_room(self) -> int:
+        return self._mark.sizeHint().width() + self._theme.px(8)
 
     def _line_height(self, name: str, width: int) -> int:
         line = self._lines[name]
         if name == "qualifier":
-            # One line even where there is no qualifier, so that values share a baseline.
-            least = QFontMetrics(self._theme.font(15)).height()
-            mark = self._mark.sizeHint().width() + self._theme.px(8)
-            return max(least, line.heightForWidth(width - mark) if line.text() else 0)
+            return self._head_height
         if name == "value":
             least = QFontMetrics(self._theme.font(_VALUE_SIZE, 700)).height()
             return max(least, line.heightForWidth(width))

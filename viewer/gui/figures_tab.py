@@ -117,6 +117,9 @@ class CardGrid(QWidget):
                 top += height + px(10)
             for begin in range(0, len(group), columns):
                 row = group[begin : begin + columns]
+                head = max(made.head_height(width) for made in row)
+                for made in row:
+                    made.set_head_height(head)
                 height = max(made.height_for(width) for made in row)
                 for column, made in enumerate(row):
                     left = margin + column * (width + gap)

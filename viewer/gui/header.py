@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QToolButton, QVBoxLa
 
 from viewer.content.wording import c_
 from viewer.gui.actions import table
-from viewer.gui.text import label, mnemonic
+from viewer.gui.text import align_to_reading, label, mnemonic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,6 +130,7 @@ class Header(QWidget):
             (self._subtitle, page.subtitle or page.as_of),
         ):
             line.setText(text)
+            align_to_reading(line)
             line.setVisible(bool(text))
         self._show_tabs(page.sections)
 

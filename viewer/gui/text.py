@@ -14,11 +14,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from viewer.content.texts import as_written, visible
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont
+    from PySide6.QtGui import QFont, QShowEvent
     from PySide6.QtWidgets import QWidget
 
 _LONGEST_TIP = 500
 _LONGEST_TITLE = 120
+
+_LEFT, _RIGHT = 0x11, 0x12
+"""`Qt.AlignmentFlag`, left and right, with `AlignAbsolute`: as numbers, since loading Qt's enums
+takes longer than all the labels do."""
+_TOP, _MIDDLE = 0x20, 0x80
 
 
 def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
@@ -26,7 +31,7 @@ def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
 
     *tone* is a name the style sheet knows: "muted", "kicker", "good" or "doubtful".
     """
-    made = QLabel()
+    made = _Line()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     if font is not None:
@@ -35,6 +40,25 @@ def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
         made.setProperty("tone", tone)
     made.setText(visible(text))
     return made
+
+
+def align_to_reading(line: QLabel, *, top: bool = False) -> None:
+    """Put the text of *line* at the edge where reading begins.
+
+    Qt by itself goes by the letters: digits and Latin names on an Arabic page would
+    stand at the wrong edge.
+    """
+    across = _RIGHT if line.isRightToLeft() else _LEFT
+    line.setProperty("alignment", across | (_TOP if top else _MIDDLE))
+
+
+class _Line(QLabel):
+    """A label that begins where reading begins."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Find the edge, now that the direction of the page is known."""
+        align_to_reading(self)
+        super().showEvent(event)
 
 
 def selectable(text: str, font: QFont | None = None, tone: str = "") -> QLabel:

@@ -113,7 +113,7 @@ class CardWidget(QFrame):
         return max(least, line.heightForWidth(free) if line.text() else 0)
 
     def set_head_height(self, height: int) -> None:
-        """Give the qualifier's line the height of the tallest in its row: values share a baseline."""
+        """Take the height of the row's tallest qualifier, so that values share a baseline."""
         self._head_height = height
 
     def _mark_room(self) -> int:

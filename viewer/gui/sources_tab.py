@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.content.locale import locale_for
 from viewer.content.wording import c_, phrases
 from viewer.gui.text import box, copy, label, selectable
 
@@ -47,6 +48,7 @@ class EvidenceModel(QAbstractTableModel):
         super().__init__()
         self._rows = page.evidence
         self._strong = strong
+        self._locale = locale_for(page.language)
         say = phrases(page.language)
         self._heads = (
             say.context("paper: column", "No."),
@@ -83,7 +85,8 @@ class EvidenceModel(QAbstractTableModel):
             row.mark,
             row.label,
             row.words,
-            row.quote or row.published,
+            # A quotation is in the source's language, which the page must not turn around.
+            self._locale.isolate(row.quote or row.published),
             " ".join(f"[{number}]" for number in row.references),
             f"{_SIGNS[row.state]} {row.status}",
         )

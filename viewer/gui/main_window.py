@@ -165,6 +165,7 @@ class MainWindow(QMainWindow):
     def _after_first_frame(self) -> None:
         """Do what the first frame need not wait for, while nobody waits."""
         self.header.show_icons()
+        self.pages.focus_first()
         QTimer.singleShot(200, self._preload)
 
     def _preload(self) -> None:

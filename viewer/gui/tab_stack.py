@@ -50,6 +50,12 @@ class TabStack(QStackedWidget):
             self.addWidget(self._made[key])
         self.setCurrentWidget(self._made[key])
 
+    def focus_first(self) -> None:
+        """Give the focus to what is read first, where that is the key figures."""
+        shown = self.currentWidget()
+        if isinstance(shown, FiguresTab):
+            shown.focus_first()
+
     def copy_text(self) -> str:
         """Give what is chosen in the tab that is shown; empty where nothing is."""
         shown = self.currentWidget()

@@ -137,12 +137,13 @@ def test_that_a_value_no_chart_can_hold_takes_no_page_down(make_figure, make_she
 # Head and imprint --------------------------------------------------------------------------------
 
 
-def test_that_the_publisher_is_the_sheets_own_or_else_those_of_its_sources(make_sheet):
-    assert compose(make_sheet(publisher="Ministry")).kicker == "Ministry · Fact sheet"
-    assert compose(make_sheet()).publisher == "Agency, Office"
+def test_that_a_sheet_without_a_publisher_is_not_laid_at_its_sources_door(make_sheet):
+    own = compose(make_sheet(publisher="Ministry"))
+    assert (own.kicker, own.publisher) == ("Ministry · Fact sheet", "Ministry")
+    without = compose(make_sheet())
+    assert (without.kicker, without.publisher) == ("Figures: Agency, Office · Fact sheet", "")
     doubled = [Source(id=name, title=name, publisher="Agency") for name in "ab"]
-    assert compose(make_sheet(sources=doubled)).publisher == "Agency"
-    assert compose(make_sheet(sources=doubled), "fr").kicker == "Agency · Fiche d’information"
+    assert compose(make_sheet(sources=doubled)).kicker == "Figures: Agency · Fact sheet"
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 
 from tests.paper.reading import opened
-from tests.paper.sheets import as_data, rich_sheet
+from tests.paper.sheets import as_data, figure, rich_sheet, sheet
 from tests.paper.validating import faults
 from viewer.paper.options import INKS, PAPERS, PrintOptions
 from viewer.paper.press import render_pdf
@@ -92,13 +92,21 @@ def test_that_the_document_says_what_it_is(operation_h: Printed):
     with document.open_metadata() as metadata:
         assert metadata["dc:title"] == operation_h.page.title
         assert metadata["dc:description"] == operation_h.page.summary
-        assert operation_h.page.publisher in metadata["dc:creator"]
+        # The sample names no publisher, and its source is not the author of our page.
+        assert "dc:creator" not in metadata
         assert metadata["pdfaid:part"] == "3"
         assert metadata["pdfaid:conformance"] == "A"
         assert metadata["pdfuaid:part"] == "1"
         assert metadata.get("pdf:Keywords") is None
     assert str(document.docinfo.Title) == operation_h.page.title
-    assert str(document.docinfo.Author) == operation_h.page.publisher
+    assert "/Author" not in document.docinfo
+
+
+def test_that_who_publishes_a_sheet_is_its_author_and_its_sources_are_not():
+    publishing = render_pdf(sheet(figure(1), publisher="The Ministry"), b"{}", PrintOptions())
+    assert str(opened(publishing).docinfo.Author) == "The Ministry"
+    silent = render_pdf(sheet(figure(1)), b"{}", PrintOptions())
+    assert "/Author" not in opened(silent).docinfo
 
 
 def test_that_the_document_names_nobody_and_no_place_of_this_machine(print_shipped: Prints):

@@ -56,6 +56,7 @@ class Page(Struct, frozen=True):
     kicker: str
     """Who the figures are from, and that this is a fact sheet."""
     publisher: str
+    """Who publishes the sheet; empty where it does not say, which is not who its sources are."""
     title: str
     subtitle: str
     summary: str
@@ -118,17 +119,14 @@ def compose(
         place += len(timeline.events)
     charts = tuple(bar_chart(sheet, chart, voice, cards) for chart in sheet.charts)
     listed = references(sheet, voice)
-    publisher = texts.choose(sheet.publisher) or voice.listed(
-        tuple(dict.fromkeys(source.publisher for source in listed if source.publisher))
-    )
+    publisher = texts.choose(sheet.publisher)
+    origin = publisher or _origin(listed, voice)
     return Page(
         id=sheet.id,
         language=tag,
         direction=locale.direction,
         digits="".join(locale.number(digit) for digit in range(10)),
-        kicker=" · ".join(
-            part for part in (publisher, say.context("kicker", "Fact sheet")) if part
-        ),
+        kicker=" · ".join(part for part in (origin, say.context("kicker", "Fact sheet")) if part),
         publisher=publisher,
         title=texts.choose(sheet.title),
         subtitle=texts.choose(sheet.subtitle),
@@ -144,6 +142,14 @@ def compose(
         evidence=_evidence(groups, tuple(timelines)),
         notes=tuple(texts.choose(note) for note in sheet.notes),
     )
+
+
+def _origin(listed: tuple[Reference, ...], voice: Voice) -> str:
+    """Say whose figures they are, where nobody is named who publishes the sheet."""
+    names = tuple(dict.fromkeys(source.publisher for source in listed if source.publisher))
+    if not names:
+        return ""
+    return voice.say.context("kicker", "Figures: {publishers}", publishers=voice.listed(names))
 
 
 def _as_of(sheet: FactSheet, voice: Voice) -> str:

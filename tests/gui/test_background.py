@@ -50,6 +50,21 @@ def test_that_work_is_done_in_another_thread_and_told_in_this_one(qtbot):
     assert listener.threads == {True}
 
 
+def test_that_a_plain_function_hears_of_a_task_in_this_thread_too(qtbot):
+    """Such a one has no thread that Qt could call it in; a dialog opened in it needs this one."""
+    heard: list[threading.Thread] = []
+
+    def hear(_value: object) -> None:
+        heard.append(threading.current_thread())
+
+    task = Task(lambda task: task.advance(1))
+    task.advanced.connect(hear)
+    task.done.connect(hear)
+    with qtbot.waitSignal(task.done):
+        task.start()
+    assert heard == [threading.current_thread()] * 2
+
+
 def test_that_the_steps_of_work_are_told_in_order_before_its_end(qtbot):
     def work(task: Task) -> str:
         for step in (1, 2, 3):
@@ -93,6 +108,17 @@ def test_that_nothing_is_heard_of_a_task_after_it_was_cancelled(qtbot):
     may_end.set()
     with qtbot.waitSignal(task.destroyed):
         background.finish()
+    assert listener.heard == []
+
+
+def test_that_a_task_that_has_ended_can_still_be_cancelled_while_nobody_has_heard(qtbot):
+    task = Task(lambda _task: "just ended")
+    listener = Listener(task)
+    task.start()
+    background.finish()
+    task.cancel()
+    with qtbot.waitSignal(task.destroyed):
+        pass
     assert listener.heard == []
 
 

@@ -313,6 +313,7 @@ def test_that_progress_is_shown_only_after_a_while(qtbot, make_dialog, tmp_path)
     assert dialog.progress.isVisible()
     assert dialog.cancel_button.isVisible()
     assert dialog.cancel_button.isEnabled()
+    assert not dialog.cancel_button.isDefault()
     gate.open()
     qtbot.waitUntil(lambda: dialog.steps.currentIndex() == WRITTEN, timeout=20_000)
 
@@ -605,9 +606,12 @@ def test_that_tab_reaches_every_choice_in_their_order_and_comes_round(qtbot, mak
 def test_that_enter_saves_and_escape_closes(qtbot, make_dialog, tmp_path):
     dialog = make_dialog(tmp_path / "out.pdf")
     assert dialog.focusWidget() is dialog.save_button
+    dialog.choices.paper.setFocus()
+    assert dialog.save_button.isDefault()
     qtbot.keyClick(dialog.choices.paper, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: dialog.steps.currentIndex() == WRITTEN, timeout=20_000)
     assert dialog.focusWidget() is dialog.open_button
+    assert dialog.open_button.isDefault()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
 

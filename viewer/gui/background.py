@@ -43,7 +43,8 @@ class Task(QObject):
         super().__init__(QCoreApplication.instance())
         self._work = work
         self._cancelled = threading.Event()
-        # Queued, because the signal comes out of the other thread.
+        # Queued, so that it is in the window's thread, last of all, that one looks whether the task
+        # was cancelled: what has ended already may still be unwanted.
         self._told.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def start(self) -> None:

@@ -74,8 +74,8 @@ class PreviewDialog(QDialog):
         self._buttons()
         self._arrange()
         self._dress_view()
+        self._follow()
         self.resize(theme.px(1080), theme.px(820))
-        self.view.updatePreview()
 
     # ---- how it looks ------------------------------------------------------------------------
 

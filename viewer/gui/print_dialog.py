@@ -117,7 +117,7 @@ class PrintDialog(QDialog):
         self.choices = PaperChoices(theme, first, languages)
         self.picture = PagePicture(theme)
         self.page_count = label("", theme.font(13), "muted")
-        self.page_count.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.page_count.setWordWrap(False)
         self.trouble = label("", theme.font(14), "doubtful")
         self.progress = Progress(theme, c_("print", "The PDF is being written…"))
         self.outcome = selectable("", theme.font(14))
@@ -150,7 +150,7 @@ class PrintDialog(QDialog):
         page = QVBoxLayout()
         page.setSpacing(px(8))
         page.addWidget(self.picture)
-        page.addWidget(self.page_count)
+        page.addWidget(self.page_count, 0, Qt.AlignmentFlag.AlignHCenter)
         side = QVBoxLayout()
         side.setSpacing(px(2))
         side.addWidget(label(c_("title", "Print to PDF"), font(20, 700)))
@@ -175,7 +175,7 @@ class PrintDialog(QDialog):
             self.save_button,
         ):
             buttons.addWidget(button)
-        self._whole = whole = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(px(28), px(28), px(28), px(20))
         whole.setSpacing(px(24))
         whole.addLayout(upper, 1)
@@ -196,8 +196,6 @@ class PrintDialog(QDialog):
             button.setDefault(button is buttons[-1] and button is not self.cancel_button)
         self.steps.setCurrentIndex(place)
         buttons[-1].setFocus()
-        if self.isVisible():
-            self._fit()
 
     def _show_choices(self, trouble: str = "") -> None:
         self.trouble.setText(trouble)
@@ -320,13 +318,6 @@ class PrintDialog(QDialog):
     def _tell(self, sentence: str) -> None:
         self.trouble.setText(sentence)
         self.trouble.show()
-        self._fit()
-
-    def _fit(self) -> None:
-        """Give a sentence that has come the room it needs, and never take any away."""
-        wide = max(self.width(), self.sizeHint().width())
-        needed = self._whole.totalHeightForWidth(wide)
-        self.resize(wide, max(self.height(), needed))
 
     def reject(self) -> None:
         """Stop writing, where that is under way; else close."""
@@ -338,7 +329,6 @@ class PrintDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Want no picture any more, and close."""
-        self._stop()
         if self._picture_task is not None:
             self._picture_task.cancel()
         super().done(result)

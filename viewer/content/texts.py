@@ -54,6 +54,11 @@ def as_written(text: str) -> str:
     return _OURS.sub("", text)
 
 
+def isolated(text: str) -> str:
+    """Give *text* so that its direction and that of what surrounds it leave each other alone."""
+    return f"\u2068{text}\u2069"
+
+
 class Texts:
     """Chooses the language of each text: the one wanted, else the sheet's, else the first."""
 

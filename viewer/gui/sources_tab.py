@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.content.locale import locale_for
+from viewer.content.texts import isolated
 from viewer.content.wording import c_, phrases
 from viewer.gui.text import box, copy, label, selectable
 
@@ -48,7 +48,7 @@ class EvidenceModel(QAbstractTableModel):
         super().__init__()
         self._rows = page.evidence
         self._strong = strong
-        self._locale = locale_for(page.language)
+        self._is_mirrored = page.direction == "rtl"
         say = phrases(page.language)
         self._heads = (
             say.context("paper: column", "No."),
@@ -85,11 +85,15 @@ class EvidenceModel(QAbstractTableModel):
             row.mark,
             row.label,
             row.words,
-            # A quotation is in the source's language, which the page must not turn around.
-            self._locale.isolate(row.quote or row.published),
+            self._quoted(row),
             " ".join(f"[{number}]" for number in row.references),
             f"{_SIGNS[row.state]} {row.status}",
         )
+
+    def _quoted(self, row: EvidenceRow) -> str:
+        """Give the source's words, in their own direction on a mirrored page."""
+        words = row.quote or row.published
+        return isolated(words) if self._is_mirrored else words
 
     def headerData(
         self,

@@ -6,7 +6,7 @@ import platform
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, qVersion
+from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QPushButton, QVBoxLayout
 
@@ -36,7 +36,6 @@ def versions() -> tuple[tuple[str, str], ...]:
         ("Qt", qVersion()),
         ("Platform", f"{platform.system()} {platform.machine()}, {QGuiApplication.platformName()}"),
         ("Locale", QLocale.system().name()),
-        ("Build", str(QLibraryInfo.build())),
     )
 
 

@@ -72,6 +72,8 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_page(session.page)
         self._show_problems(session.problems)
+        if session.opened.path is not None:
+            self._file_opened(session.opened.path)
 
     def _place(self) -> None:
         ground = QWidget(self)

@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from viewer.problems import Problem
 
 
+AFTER_FIRST_FRAME = 20
+"""Milliseconds until what the first frame does not wait for is done."""
+
+
 class MainWindow(QMainWindow):
     """Shows one sheet.
 
@@ -113,8 +117,6 @@ class MainWindow(QMainWindow):
             self.resize(1280, 860)
         self._tab_wanted = self.settings.get(options.TAB)
 
-    # ---- what is shown ---------------------------------------------------------------------
-
     def _show_page(self, page: Page) -> None:
         self.setWindowTitle(title(page.title) if self.session.has_sheet else "")
         for row in table():
@@ -155,8 +157,6 @@ class MainWindow(QMainWindow):
         self.theme.choose(choice)
         self.settings.set(options.THEME, choice)
 
-    # ---- the first frame -------------------------------------------------------------------
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window has been painted."""
         super().paintEvent(event)
@@ -165,7 +165,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.first_frame.emit)
 
     def _after_first_frame(self) -> None:
-        """Do what the first frame need not wait for, while nobody waits."""
+        """Let the frame come to the screen, then do what it need not wait for."""
+        QTimer.singleShot(AFTER_FIRST_FRAME, self._settle)
+
+    def _settle(self) -> None:
         self.header.show_icons()
         self.pages.focus_first()
         QTimer.singleShot(200, self._preload)
@@ -174,8 +177,6 @@ class MainWindow(QMainWindow):
         from viewer.gui.charts.preload import preload
 
         preload()
-
-    # ---- the actions, by the names of the table ----------------------------------------------
 
     def open(self, path: str | Path) -> bool:
         """Open a file and say whether it can be shown."""
@@ -267,8 +268,6 @@ class MainWindow(QMainWindow):
         from viewer.gui.about import AboutDialog
 
         AboutDialog(self.theme, self).exec()
-
-    # ---- files dropped, and the end -----------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take one file, and nothing that is not on this machine."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from viewer.content import wording
 from viewer.gui import options
-from viewer.gui.main_window import MainWindow
+from viewer.gui.main_window import AFTER_FIRST_FRAME, MainWindow
 from viewer.gui.session import Session
 from viewer.gui.theme import Theme
 
@@ -68,6 +68,9 @@ class Program(QObject):
         self.window.open(file)
 
     def _after_first_frame(self) -> None:
+        QTimer.singleShot(AFTER_FIRST_FRAME, self._settle)
+
+    def _settle(self) -> None:
         self.theme.follow_system()
         self._load_qt_words()
 

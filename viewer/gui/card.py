@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from viewer.content.texts import visible
+from viewer.gui.early import choose
 from viewer.gui.text import align_to_reading
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class CardWidget(QFrame):
         self._head_height = 0
         self.setObjectName("card")
         self.setAccessibleName(card.sentence)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        choose(self, "focusPolicy", "click")
         references = " ".join(f"[{number}]" for number in card.references)
         when = " · ".join(part for part in (card.period, card.status) if part)
         self._mark = self._label(card.mark, 12, 500, "muted", wraps=False)
@@ -61,7 +62,7 @@ class CardWidget(QFrame):
         self, text: str, size: float, weight: int, tone: str, *, wraps: bool = True
     ) -> QLabel:
         made = QLabel(self)
-        made.setTextFormat(Qt.TextFormat.PlainText)
+        choose(made, "textFormat", "plain")
         made.setWordWrap(wraps)
         if tone:
             made.setProperty("tone", tone)
@@ -145,7 +146,7 @@ class CardWidget(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the focus."""
-        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.setFocus()
         super().mousePressEvent(event)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.gui.card import CardWidget
+from viewer.gui.early import choose
 from viewer.gui.text import label
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class CardGrid(QWidget):
         columns = max(1, (inner + gap) // (px(NARROWEST) + gap))
         width = min((inner - gap * (columns - 1)) // columns, max(px(WIDEST), px(NARROWEST)))
         width = max(width, px(120))
-        is_mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        is_mirrored = self.isRightToLeft()
         top = px(28)
         self._rows = []
         for heading, group in zip(self._headings, self._groups, strict=True):
@@ -139,8 +140,8 @@ class CardGrid(QWidget):
     def _make_current(self, made: CardWidget) -> None:
         """Let the Tab key come to this one card; the arrow keys go on from it."""
         if self._current is not None:
-            self._current.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            choose(self._current, "focusPolicy", "click")
+        choose(made, "focusPolicy", "strong")
         self._current = made
 
     def _focus_came(self, made: CardWidget) -> None:
@@ -154,10 +155,12 @@ class CardGrid(QWidget):
         if aim is None:
             super().keyPressEvent(event)
         else:
-            aim.setFocus(Qt.FocusReason.OtherFocusReason)
+            aim.setFocus()
 
     def _aim(self, key: int) -> CardWidget | None:
         """Give the card that a key leads to; None for a key that leads to none."""
+        from PySide6.QtCore import Qt
+
         everyone = self.cards()
         if self._current is None or not everyone:
             return None
@@ -165,7 +168,7 @@ class CardGrid(QWidget):
             return self._in_next_row(1 if key == Qt.Key.Key_Down else -1)
         at, last = everyone.index(self._current), len(everyone) - 1
         forward, back = Qt.Key.Key_Right, Qt.Key.Key_Left
-        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        if self.isRightToLeft():
             forward, back = back, forward
         steps = {
             Qt.Key.Key_Home: 0,
@@ -199,12 +202,6 @@ class CardGrid(QWidget):
         painter.drawRoundedRect(ring, radius, radius)
         painter.end()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw anew when the window turns active or mirrored."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
-
 
 class FiguresTab(QScrollArea):
     """The tab of key figures."""
@@ -217,8 +214,8 @@ class FiguresTab(QScrollArea):
         self.setObjectName("ground")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        choose(self, "horizontalScrollBarPolicy", "off")
+        choose(self, "focusPolicy", "none")
 
     def show_page(self, page: Page) -> None:
         """Show the cards of *page*, at the scroll position that was."""
@@ -246,7 +243,7 @@ class FiguresTab(QScrollArea):
     def focus_first(self) -> None:
         """Give the focus to the card that the Tab key would reach."""
         if self._grid is not None and self._grid.current is not None:
-            self._grid.current.setFocus(Qt.FocusReason.TabFocusReason)
+            self._grid.current.setFocus()
 
     def copy_text(self) -> str:
         """Give the focused figure as a sentence with its source; empty without one."""

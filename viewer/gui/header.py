@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.content.wording import c_
 from viewer.gui.actions import table
+from viewer.gui.early import choose
 from viewer.gui.text import align_to_reading, label, mnemonic
 
 if TYPE_CHECKING:
@@ -31,7 +40,7 @@ class Button(QToolButton):
         super().__init__(parent)
         self.setText(mnemonic(words))
         self.setAccessibleName(words)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        choose(self, "toolButtonStyle", "text beside icon")
         self.setProperty("main", is_main)
         self.setEnabled(action.isEnabled())
         self._action = action
@@ -48,7 +57,7 @@ class Button(QToolButton):
         self.setIconSize(QSize(size, size))
 
 
-class Header(QWidget):
+class Header(QFrame):
     """The band.
 
     Signals:
@@ -63,7 +72,6 @@ class Header(QWidget):
         """Hold *buttons*, the last of them the main one."""
         super().__init__(parent)
         self.setObjectName("band")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
         self._kicker = label("", tone="kicker")
         self._title = label("")
@@ -76,7 +84,7 @@ class Header(QWidget):
         self.tabs = QTabBar(self)
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        choose(self.tabs, "elideMode", "none")
         self.tabs.setAccessibleName(c_("name", "Sections of the fact sheet"))
         self.tabs.currentChanged.connect(self.tab_chosen)
         self._words = QVBoxLayout()
@@ -84,13 +92,19 @@ class Header(QWidget):
             self._words.addWidget(line)
         self._row = QHBoxLayout()
         for button in self.buttons:
-            self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._row.addWidget(button)
         self._top = QHBoxLayout()
         self._top.addLayout(self._words, 1)
-        self._top.addLayout(self._row)
+        beside = QVBoxLayout()
+        beside.addLayout(self._row)
+        beside.addStretch(1)
+        self._top.addLayout(beside)
         self._layout = QVBoxLayout(self)
         self._layout.addLayout(self._top)
-        self._layout.addWidget(self.tabs, 0, Qt.AlignmentFlag.AlignLeading)
+        below = QHBoxLayout()
+        below.addWidget(self.tabs)
+        below.addStretch(1)
+        self._layout.addLayout(below)
         self.dress()
 
     def dress(self) -> None:

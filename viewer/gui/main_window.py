@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer import assets
 from viewer.gui import options
 from viewer.gui.actions import make_actions, table
+from viewer.gui.early import choose
 from viewer.gui.file_choice import ask_for_file
 from viewer.gui.footer import Footer
 from viewer.gui.header import Header
@@ -122,10 +123,8 @@ class MainWindow(QMainWindow):
         for row in table():
             if row.needs_sheet:
                 self.actions_by_id[row.id].setEnabled(self.session.has_sheet)
-        mirrored = page.direction == "rtl"
-        direction = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
-        self.header.setLayoutDirection(direction)
-        self.pages.setLayoutDirection(direction)
+        for part in (self.header, self.pages):
+            choose(part, "layoutDirection", page.direction)
         self.header.show_page(page)
         self.footer.show_page(page, self.session.opened)
         self.pages.show_page(page)

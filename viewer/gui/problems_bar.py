@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -17,12 +16,15 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.content.wording import c_, n_
+from viewer.gui.early import choose
 from viewer.gui.text import copy, label
 from viewer.problems import errors_in, path_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from PySide6.QtCore import QEvent, QObject
 
     from viewer.gui.theme import Theme
     from viewer.problems import Problem
@@ -48,7 +50,7 @@ class ProblemsBar(QFrame):
         self._list = QListWidget(self)
         self._list.setAccessibleName(c_("name", "Problems of the file"))
         self._list.setWordWrap(True)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        choose(self._list, "horizontalScrollBarPolicy", "off")
         self._list.itemDoubleClicked.connect(self._copy_place)
         self._list.installEventFilter(self)
         self._list.hide()
@@ -130,9 +132,12 @@ class ProblemsBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Copy a place with the Enter key, which a list does not take by itself."""
+        if not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        from PySide6.QtCore import QEvent, Qt
+
         if (
             watched is self._list
-            and isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
 from viewer.content import wording
 from viewer.gui import options
+from viewer.gui.early import choose
 from viewer.gui.main_window import AFTER_FIRST_FRAME, MainWindow
 from viewer.gui.session import Session
 from viewer.gui.theme import Theme
@@ -90,11 +91,8 @@ class Program(QObject):
         old.release()
 
     def _set_direction(self) -> None:
-        is_mirrored = wording.spoken() in _RIGHT_TO_LEFT
-        direction = (
-            Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight
-        )
-        self.application.setLayoutDirection(direction)
+        direction = "rtl" if wording.spoken() in _RIGHT_TO_LEFT else "ltr"
+        choose(self.application, "layoutDirection", direction)
 
     def _load_qt_words(self) -> None:
         """Let Qt's own dialogs speak the language too."""

@@ -30,7 +30,7 @@ QMenu::item:disabled { color: $muted; background: transparent; }
 QMenu::separator { height: 1px; background: $line; margin: $4 $8; }
 QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: $4; }
 
-QWidget#band { background: $band; }
+QFrame#band { background: $band; border: none; }
 QWidget#rule { background: $rule; }
 QWidget#band QLabel { color: $band_ink; }
 QWidget#band QLabel[tone="muted"] { color: $band_muted; }

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 
 from viewer.content.texts import as_written, visible
+from viewer.gui.early import choose
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QShowEvent
@@ -32,7 +32,7 @@ def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
     *tone* is a name the style sheet knows: "muted", "kicker", "good" or "doubtful".
     """
     made = _Line()
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    choose(made, "textFormat", "plain")
     made.setWordWrap(True)
     if font is not None:
         made.setFont(font)
@@ -64,6 +64,8 @@ class _Line(QLabel):
 def selectable(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
     """Give a label whose text can be marked and copied, by mouse and by keyboard."""
     made = label(text, font, tone)
+    from PySide6.QtCore import Qt
+
     made.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse
         | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -99,6 +101,8 @@ def copy(text: str) -> None:
 
 def box(parent: QWidget | None, text: str, more: str = "") -> QMessageBox:
     """Give a message box that shows both texts as they stand; the caller adds buttons."""
+    from PySide6.QtCore import Qt
+
     made = QMessageBox(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWindowTitle(QApplication.applicationDisplayName())

@@ -20,6 +20,7 @@ WINDOW = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtTest import QTest
 from viewer.gui import app, options
 file, settings, language, theme, tab = sys.argv[1:]
 remembered = options.Options(Path(settings))
@@ -29,8 +30,7 @@ program = app.create(Path(file), remembered)
 window = program.window
 window.resize(1280, 860)
 window.show()
-for _ in range(20):
-    program.application.processEvents()
+QTest.qWait(150)  # icons come after the first frame
 window.header.tabs.setCurrentIndex(int(tab))
 for _ in range(20):
     program.application.processEvents()

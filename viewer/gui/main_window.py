@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._restore()
         self._show_page(session.page)
         self._show_problems(session.problems)
+        self.pages.focus_first()
         if session.opened.path is not None:
             self._file_opened(session.opened.path)
 
@@ -169,7 +170,6 @@ class MainWindow(QMainWindow):
 
     def _settle(self) -> None:
         self.header.show_icons()
-        self.pages.focus_first()
         QTimer.singleShot(200, self._preload)
 
     def _preload(self) -> None:

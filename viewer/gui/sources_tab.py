@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from viewer.gui.theme import Theme
 
 _WIDEST = 1120
+_CELL_PADDING = 8
 _SIGNS = {"in-source": "✓", "quoted": "❝", "no-quotation": "–", "contradicted": "✕"}
 """A shape beside each state of evidence, so that no colour is needed to tell them apart."""
 
@@ -113,7 +114,7 @@ class EvidenceModel(QAbstractTableModel):
 class EvidenceTable(QTableView):
     """The evidence, as tall as it needs to be: the page scrolls, the table does not."""
 
-    _SHARES = (0.06, 0.22, 0.18, 0.28, 0.08, 0.18)
+    _SHARES = (0.06, 0.22, 0.17, 0.27, 0.07, 0.21)
 
     def __init__(self, page: Page, theme: Theme, parent: QWidget) -> None:
         """Show the evidence of *page*."""
@@ -142,10 +143,25 @@ class EvidenceTable(QTableView):
         width = self.viewport().width()
         for column, share in enumerate(self._SHARES):
             self.setColumnWidth(column, int(width * share))
-        self.resizeRowsToContents()
+        for row in range(self._table.rowCount()):
+            self.setRowHeight(row, self._height_of(row))
         rows = sum(self.rowHeight(row) for row in range(self._table.rowCount()))
         frame = 2 * self.frameWidth() + self._theme.px(4)
         self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + frame)
+
+    def _height_of(self, row: int) -> int:
+        """Give the height the longest cell of a row needs; Qt's own leaves out the padding."""
+        px, tallest = self._theme.px, 0
+        for column in range(self._table.columnCount()):
+            index = self._table.index(row, column)
+            font = index.data(Qt.ItemDataRole.FontRole) or self.font()
+            room = self.columnWidth(column) - 2 * px(_CELL_PADDING) - px(8)
+            bounds = QRect(0, 0, max(room, px(24)), 100_000)
+            wrapped = QFontMetrics(font).boundingRect(
+                bounds, Qt.TextFlag.TextWordWrap.value, str(index.data())
+            )
+            tallest = max(tallest, wrapped.height())
+        return tallest + 2 * px(6) + px(4)
 
     def copy_text(self) -> str:
         """Give the chosen row as text."""

@@ -83,7 +83,7 @@ QTableView::item { padding: $6 $8; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $ground; color: $ink; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
-  padding: $6 $8; font-weight: 600;
+  padding: $6 $10 $6 $10; font-weight: 600;
 }
 QComboBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: $6;

@@ -6,6 +6,7 @@ recent files. Nothing of a sheet's content is ever kept.
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar, cast
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -77,10 +78,13 @@ class Options:
         """Give what is remembered; the default where it is nothing, or of the wrong type."""
         found = self._settings.value(option.key, None)
         wanted = type(option.default)
-        if isinstance(found, wanted):
+        if isinstance(found, wanted) and isinstance(found, bool) == (wanted is bool):
             return found
+        # A comma that somebody wrote without quotation marks makes it a list.
+        if not isinstance(found, str):
+            return option.default
         try:
-            return _read(str(found), option.default) if found is not None else option.default
+            return _read(found, option.default)
         except ValueError:
             return option.default
 
@@ -93,9 +97,12 @@ class Options:
         return tuple(line for line in self.get(RECENT).split("\n") if line)[:MOST_RECENT]
 
     def remember_file(self, path: Path) -> None:
-        """Put *path* first among the recent files."""
-        others = [line for line in self.recent() if line != str(path)]
-        self.set(RECENT, "\n".join([str(path), *others][:MOST_RECENT]))
+        """Put *path* first among the recent files, findable from every folder."""
+        place = str(path.absolute())
+        if "\n" in place:  # which the list could not hold
+            return
+        others = [line for line in self.recent() if line != place]
+        self.set(RECENT, "\n".join([place, *others][:MOST_RECENT]))
 
     def forget_files(self) -> None:
         """Empty the list of recent files."""
@@ -112,6 +119,11 @@ def _read(written: str, default: T) -> T:
         if written not in {"true", "false"}:
             raise ValueError(written)
         return cast("T", written == "true")
-    if isinstance(default, int | float | str):
+    if isinstance(default, float):
+        number = float(written)
+        if not isfinite(number):
+            raise ValueError(written)
+        return cast("T", number)
+    if isinstance(default, int | str):
         return cast("T", type(default)(written))
     raise ValueError(written)

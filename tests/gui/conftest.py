@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import gc
+import json
+import sys
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication
 
 from viewer import assets
 from viewer.content import wording
-from viewer.gui.options import Options
+from viewer.gui import app
+from viewer.gui.options import WINDOW, Options
 from viewer.gui.session import Session
 from viewer.gui.theme import Theme
 
@@ -18,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
+    from viewer.gui.program import Program
 
 
 @pytest.fixture(scope="session")
@@ -75,3 +80,78 @@ def open_session(qapp) -> Callable[..., Session]:
         return made
 
     return session
+
+
+def _settle() -> None:
+    for _ in range(10):
+        QApplication.processEvents()
+
+
+@pytest.fixture
+def settle() -> Callable[[], None]:
+    """Let the window do what it has been told."""
+    return _settle
+
+
+@pytest.fixture
+def sheet_file(tmp_path: Path) -> Callable[..., Path]:
+    """Write the sample sheet with other members than it has, and give its path.
+
+    Groups, charts and timelines are left out, so that figures can be replaced freely.
+    """
+
+    def write(name: str = "sheet.json", **members: Any) -> Path:
+        document = json.loads(assets.data("operation-h.json").read_text(encoding="utf-8"))
+        for own in ("groups", "charts", "timelines", "presentation"):
+            document.pop(own, None)
+        for figure in document["figures"]:
+            figure.pop("group", None)
+        file = tmp_path / name
+        file.write_text(json.dumps(document | members, ensure_ascii=False), encoding="utf-8")
+        return file
+
+    return write
+
+
+@pytest.fixture
+def program(
+    qapp: QApplication, settings: Options, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Program]]:
+    """Start the program on a file as users do, in a window of a size, and end all of them.
+
+    Fails a test that leaves a widget behind.
+    """
+    before = {id(widget) for widget in QApplication.topLevelWidgets()}
+    font, palette = qapp.font(), qapp.palette()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    started: list[Program] = []
+
+    def start(
+        file: Path | None = None, *, width: int = 1280, height: int = 860, zoom: float = 1.0
+    ) -> Program:
+        one = app.create(file, settings)
+        started.append(one)
+        if zoom != one.theme.zoom:
+            one.theme.set_zoom(zoom)
+        one.window.show()
+        if not settings.get(WINDOW):
+            one.window.resize(width, height)
+        _settle()
+        return one
+
+    yield start
+    for one in started:
+        one.window.release()
+        one.deleteLater()
+    started.clear()
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        _settle()
+        gc.collect()
+    qapp.setStyleSheet("")
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+    wording.speak("en")
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    left = [repr(one) for one in QApplication.topLevelWidgets() if id(one) not in before]
+    assert not left

@@ -131,7 +131,7 @@ class Theme(QObject):
     def __init__(self, choice: str = SYSTEM, zoom: float = 1.0) -> None:
         """Begin with *choice*, the name of a palette or "system", and *zoom*, 1.0 for 100 %."""
         super().__init__()
-        self.choice = choice
+        self.choice = _known(choice)
         self.zoom = _within(zoom)
         self._follows = False
         self.palette = self._wanted()
@@ -142,8 +142,8 @@ class Theme(QObject):
         QApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
 
     def choose(self, choice: str) -> None:
-        """Wear the palette of that name, or follow the system with "system"."""
-        self.choice = choice
+        """Wear the palette of that name, or follow the system with "system" or a name unknown."""
+        self.choice = _known(choice)
         self._wear(self._wanted())
 
     def set_zoom(self, zoom: float) -> None:
@@ -197,6 +197,10 @@ class Theme(QObject):
         if hints.accessibility().contrastPreference().name == "HighContrast":
             return HIGH_CONTRAST
         return DARK if hints.colorScheme().name == "Dark" else LIGHT
+
+
+def _known(choice: str) -> str:
+    return choice if choice in PALETTES else SYSTEM
 
 
 def _within(zoom: float) -> float:

@@ -1,0 +1,102 @@
+"""What is open: a file that can't be shown never takes the place of one that is."""
+
+from __future__ import annotations
+
+import pytest
+
+from viewer import assets
+from viewer.gui.session import Session
+from viewer.problems import errors_in
+
+H = assets.data("operation-h.json")
+
+
+@pytest.fixture
+def heard(qapp):
+    """A session, and what it has told since it was made."""
+    session = Session("en")
+    told = []
+    session.page_changed.connect(lambda page: told.append(("page", page.title)))
+    session.opened_file.connect(lambda path: told.append(("file", path)))
+    session.problems_changed.connect(lambda found: told.append(("problems", len(errors_in(found)))))
+    return session, told
+
+
+@pytest.fixture
+def broken(tmp_path):
+    file = tmp_path / "broken.json"
+    file.write_text('{"format": 1, "title": }', encoding="utf-8")
+    return file
+
+
+def test_that_nothing_is_open_at_first(qapp):
+    session = Session("en")
+    assert not session.has_sheet
+    assert session.page.cards == ()
+    assert session.reload() is False
+
+
+def test_that_a_good_file_is_shown_and_told_of_once(heard):
+    session, told = heard
+    assert session.open(H) is True
+    assert told == [("page", "Operation H"), ("file", H), ("problems", 0)]
+    assert session.last_path == H
+
+
+def test_that_a_bad_file_keeps_the_good_sheet_and_announces_its_problems(heard, broken):
+    session, told = heard
+    session.open(H)
+    page = session.page
+    told.clear()
+    assert session.open(broken) is False
+    assert told == [("problems", 1)]
+    assert session.page is page
+    assert session.opened.path == H
+    assert session.last_path == broken
+    assert session.problems[0].line == 1
+
+
+@pytest.mark.parametrize("what", ["missing", "folder"])
+def test_that_what_is_no_file_is_said_in_words(heard, tmp_path, what):
+    session, told = heard
+    path = tmp_path if what == "folder" else tmp_path / "nowhere.json"
+    assert session.open(path) is False
+    assert told == [("problems", 1)]
+    assert str(path) in session.problems[0].text
+
+
+def test_that_a_good_file_ends_the_complaint_about_a_bad_one(heard, broken):
+    session, told = heard
+    session.open(broken)
+    session.open(H)
+    assert told[-1] == ("problems", 0)
+    assert not errors_in(session.problems)
+
+
+def test_that_reload_reads_the_sheet_that_is_shown_not_the_file_that_failed(heard, broken):
+    session, _ = heard
+    session.open(H)
+    session.open(broken)
+    assert session.reload() is True
+    assert session.last_path == H
+
+
+def test_that_reload_of_a_file_that_went_bad_keeps_what_is_seen(heard, sheet_file):
+    session, _ = heard
+    file = sheet_file()
+    session.open(file)
+    file.write_text("{", encoding="utf-8")
+    assert session.reload() is False
+    assert session.has_sheet
+    assert session.page.title == "Operation H"
+    assert session.problems
+
+
+def test_that_a_sheet_is_shown_in_the_language_wanted_where_it_has_it(heard, sheet_file):
+    session, _ = heard
+    session.show_in("ar")
+    session.open(H)
+    assert (session.page.language, session.page.direction) == ("ar", "rtl")
+    session.open(sheet_file(title="Only in English", lang="en"))
+    session.show_in("fr")
+    assert session.page.language in {"en", "fr"}

@@ -352,6 +352,20 @@ def test_that_a_sheet_is_printed_and_its_place_is_told(tmp_path: Path):
     assert list(tmp_path.glob("*")) == [target]
 
 
+def test_that_a_character_no_font_has_is_told_and_the_sheet_printed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    document = json.loads(assets.data("operation-h.json").read_text(encoding="utf-8"))
+    document["subtitle"] = "Key figures \N{SNOWMAN WITHOUT SNOW}"
+    sheet = tmp_path / "h.json"
+    sheet.write_text(json.dumps(document), encoding="utf-8")
+    assert main(["print", str(sheet), "-o", str(tmp_path / "h.pdf")]) == 0
+    said = capsys.readouterr().err
+    assert "$.subtitle" in said
+    assert "W-GLYPH" in said
+    assert (tmp_path / "h.pdf").exists()
+
+
 def test_that_options_reach_the_paper(tmp_path: Path):
     import pypdfium2
 

@@ -211,7 +211,10 @@ def _print_one(order: _Order, options: PrintOptions) -> int:
         )
         return CAN_NOT
     from viewer.checks.report import terminal
+    from viewer.paper.glyphs import unprintable
 
+    for fault in unprintable(opened.sheet, options.language):
+        _complain(problem_line(order.file, fault.placed(0, 0)), by_name=False)
     _say(terminal(str(write_pdf(opened, order.target, options))) + "\n")
     return FINE
 

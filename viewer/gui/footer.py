@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from viewer.content.sources import language_words
+from viewer.content.texts import visible
 from viewer.content.wording import n_, phrases, spoken
 from viewer.gui.text import label
 from viewer.sheet.evidence import Evidence
@@ -46,7 +47,7 @@ class Footer(QFrame):
 
     def show_page(self, page: Page, opened: Opened) -> None:
         """Show the file of *opened* and how much of *page* is quoted."""
-        self._file.setText(opened.path.name if opened.path is not None else "")
+        self._file.setText(visible(opened.path.name) if opened.path is not None else "")
         self.setVisible(opened.readable)
         count = len(page.cards)
         quoted = sum(card.evidence_state != Evidence.NO_QUOTATION.value for card in page.cards)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.content.texts import visible
 from viewer.content.wording import c_, n_
 from viewer.gui.early import choose
 from viewer.gui.text import copy, label
@@ -93,8 +94,8 @@ class ProblemsBar(QFrame):
                 text=problem.text,
                 code=problem.code,
             )
-            QListWidgetItem(said if problem.line else problem.text, self._list)
-        self._count.setText(self._summary(errors, file, shown=shown))
+            QListWidgetItem(visible(said if problem.line else problem.text), self._list)
+        self._count.setText(visible(self._summary(errors, file, shown=shown)))
         self._toggle.setChecked(False)
         self._toggle.setVisible(len(errors) > 1 or bool(errors and errors[0].line))
         self.setVisible(bool(errors))

@@ -81,11 +81,3 @@ def no_stray_log_records(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
 def qapp_args() -> list[str]:
     """The style that looks the same on every system."""
     return ["factsheet", "-style", "Fusion"]
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type:
-    """The program's own application, which hears of files opened from the desktop."""
-    from viewer.gui.program import Application
-
-    return Application

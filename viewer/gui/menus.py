@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QMainWindow, QMenu
+    from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
     from viewer.gui.options import Options
     from viewer.gui.theme import Theme
@@ -45,7 +45,7 @@ class Menus(QObject):
         self._actions, self._theme, self._settings = actions, theme, settings
         self.by_name: dict[str, QMenu] = {}
         for name, words in menu_titles().items():
-            menu = window.menuBar().addMenu(words)
+            menu = _added(window.menuBar(), words)
             menu.aboutToShow.connect(partial(self.fill, name))
             self.by_name[name] = menu
 
@@ -85,7 +85,7 @@ class Menus(QObject):
                 self._actions[row.id].setIcon(icon(row.icon, self._theme.palette.ink))
 
     def _add_recent(self, menu: QMenu) -> None:
-        recent = menu.addMenu(c_("menu", "Open re&cent"))
+        recent = _added(menu, c_("menu", "Open re&cent"))
         recent.aboutToShow.connect(partial(self._fill_recent, recent))
         # A submenu without entries can't be opened, and so would never be filled.
         self._fill_recent(recent)
@@ -110,9 +110,9 @@ class Menus(QObject):
         return partial(self.file_chosen.emit, file)
 
     def _add_choices(self, menu: QMenu) -> None:
-        look = menu.addMenu(c_("menu", "&Theme"))
+        look = _added(menu, c_("menu", "&Theme"))
         fill_choices(look, themes(), self._theme.choice, self._theme_picked)
-        tongue = menu.addMenu(c_("menu", "&Language"))
+        tongue = _added(menu, c_("menu", "&Language"))
         fill_choices(tongue, languages(), spoken(), self._language_picked)
 
     def _theme_picked(self, action: QAction) -> None:
@@ -120,3 +120,13 @@ class Menus(QObject):
 
     def _language_picked(self, action: QAction) -> None:
         self.language_chosen.emit(str(action.data()))
+
+
+def _added(to: QMenu | QMenuBar, words: str) -> QMenu:
+    """Give a menu of these *words*, added *to* another or to the bar.
+
+    Qt tells assistive technology the words of its entry, but not of the menu itself.
+    """
+    menu = to.addMenu(words)
+    menu.setAccessibleName(words.replace("&", ""))
+    return menu

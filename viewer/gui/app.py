@@ -68,9 +68,7 @@ def create(file: Path | None, settings: Options | None = None) -> Program:
     previous = qInstallMessageHandler(note)
     application = QApplication.instance()
     if not isinstance(application, QApplication):
-        from viewer.gui.program import Application
-
-        application = Application(["factsheet", "-style", "Fusion"])
+        application = QApplication(["factsheet", "-style", "Fusion"])
     qInstallMessageHandler(previous)
     if not display.is_real(application.platformName()):
         raise display.missing_display(said)

@@ -31,9 +31,11 @@ _GAP_AFTER = {"qualifier": 0, "value": 2, "unit": 8, "label": 3, "scope": 0, "wh
 class CardWidget(QFrame):
     """A card that can be focused.
 
+        left: it is elsewhere now.
     Signals:
         focused: the keyboard or the mouse has come to it (the widget).
     """
+    left = Signal()
 
     focused = Signal(object)
 
@@ -152,3 +154,8 @@ class CardWidget(QFrame):
 
 def _after(text: str, references: str) -> str:
     return " · ".join(part for part in (text, references) if part)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
+

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.gui.card import CardWidget
@@ -13,13 +12,15 @@ from viewer.gui.early import choose
 from viewer.gui.text import label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from viewer.content.figures import Card
     from viewer.content.page import Page
     from viewer.gui.theme import Theme
 
 GAP, MARGIN = 16, 32
+RING = 3
+"""Width of the ring around the card that has the focus; one pixel lies between the two."""
 NARROWEST, WIDEST = 240, 340
 AT_ONCE = 120
 """Cards made before the first frame; the rest follow while the window is idle."""
@@ -45,6 +46,10 @@ class CardGrid(QWidget):
         self._rows: list[list[CardWidget]] = []
         self._groups: list[list[CardWidget]] = []
         self._current: CardWidget | None = None
+        # A widget of its own: a painter with a pen would name the enums of `Qt`, see `early`.
+        self._ring = QFrame(self)
+        self._ring.setObjectName("ring")
+        self._ring.hide()
         for place, group in enumerate(page.groups):
             heading = label(group.title, theme.font(13, 600), "muted") if group.title else None
             if heading is not None:
@@ -66,6 +71,7 @@ class CardGrid(QWidget):
         for place, card in now:
             made = CardWidget(card, self._theme, self)
             made.focused.connect(self._focus_came)
+            made.left.connect(self._ring.hide)
             self._groups[place].append(made)
             if self._current is None:
                 self._make_current(made)
@@ -136,6 +142,7 @@ class CardGrid(QWidget):
             note.setGeometry(left, top, min(inner, px(760)), height)
             top += height + px(6)
         self.setFixedHeight(top + px(16))
+        self._place_ring()
 
     def _make_current(self, made: CardWidget) -> None:
         """Let the Tab key come to this one card; the arrow keys go on from it."""
@@ -146,8 +153,17 @@ class CardGrid(QWidget):
 
     def _focus_came(self, made: CardWidget) -> None:
         self._make_current(made)
-        self.update()
+        self._place_ring()
+        self._ring.show()
         self.reached.emit(made)
+
+    def _place_ring(self) -> None:
+        """Put the ring around the card that the keyboard is at."""
+        if self._current is not None:
+            outside = self._theme.px(RING) + 1
+            self._ring.setGeometry(
+                self._current.geometry().adjusted(-outside, -outside, outside, outside)
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk from card to card with the arrow keys, Home and End."""
@@ -185,22 +201,6 @@ class CardGrid(QWidget):
         column = self._rows[row].index(self._current)
         aim = self._rows[min(max(row + step, 0), len(self._rows) - 1)]
         return aim[min(column, len(aim) - 1)]
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring around the card that has the focus."""
-        super().paintEvent(event)
-        made = self._current
-        if made is None or not made.hasFocus():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = max(3, self._theme.px(3))
-        painter.setPen(QPen(QColor(self._theme.palette.accent), width))
-        outside = 1 + width / 2
-        ring = QRectF(made.geometry()).adjusted(-outside, -outside, outside, outside)
-        radius = self._theme.px(10) + outside
-        painter.drawRoundedRect(ring, radius, radius)
-        painter.end()
 
 
 class FiguresTab(QScrollArea):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QTimer, QTranslator, Signal
-from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from viewer.content import wording
@@ -18,12 +18,16 @@ from viewer.gui.theme import Theme
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtCore import QEvent, QTranslator
+
 APPLICATION_ID = "org.example.FactSheetViewer"
 _RIGHT_TO_LEFT = ("ar",)
 
 
-class Application(QApplication):
-    """Qt's application, which on macOS is also told of files to open.
+class FileOpener(QObject):
+    """Hears of files that macOS asks the program to open.
+
+    It is installed nowhere else: each event of the application would be passed to Python.
 
     Signals:
         file_wanted: the system asks for a file to be opened (its path).
@@ -31,12 +35,14 @@ class Application(QApplication):
 
     file_wanted = Signal(str)
 
-    def event(self, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Hear of files that were opened from the desktop."""
-        if event.type() == QEvent.Type.FileOpen and isinstance(event, QFileOpenEvent):
+        from PySide6.QtGui import QFileOpenEvent
+
+        if isinstance(event, QFileOpenEvent):
             self.file_wanted.emit(event.file())
             return True
-        return super().event(event)
+        return super().eventFilter(watched, event)
 
 
 class Program(QObject):
@@ -56,8 +62,10 @@ class Program(QObject):
         self.session = Session(wording.spoken(), self)
         self.session.open(file)
         self.window = self._made_window()
-        if isinstance(application, Application):
-            application.file_wanted.connect(self._open)
+        self.file_opener = FileOpener(self)
+        self.file_opener.file_wanted.connect(self._open)
+        if sys.platform == "darwin":
+            application.installEventFilter(self.file_opener)
 
     def _made_window(self) -> MainWindow:
         window = MainWindow(self.session, self.theme, self.settings)
@@ -96,6 +104,8 @@ class Program(QObject):
 
     def _load_qt_words(self) -> None:
         """Let Qt's own dialogs speak the language too."""
+        from PySide6.QtCore import QLibraryInfo, QTranslator
+
         if self._qt_words is not None:
             self.application.removeTranslator(self._qt_words)
         self._qt_words = QTranslator(self)

@@ -55,6 +55,7 @@ QTabBar::tab:focus { border: $2 solid $kicker; padding: $9 $16; }
 QTabBar QToolButton { background: $band; color: $band_ink; border: none; padding: 0; }
 
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: $10; }
+QFrame#ring { background: transparent; border: $3 solid $accent; border-radius: $14; }
 QFrame#card[selected="true"] { border: 1px solid $accent; }
 QFrame#panel { background: $surface; border: 1px solid $line; border-radius: $10; }
 QFrame#footer { background: $surface; border-top: 1px solid $line; }

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from unicodedata import combining
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QFont, QFontMetrics, QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.gui.text import align_to_reading, box, copy, label, mnemonic, selectable, tip, title
+from viewer.content.texts import BREAK
+from viewer.gui.text import (
+    align_to_reading,
+    box,
+    broken_to_fit,
+    copy,
+    label,
+    mnemonic,
+    selectable,
+    shown,
+    tip,
+    title,
+)
 
 MARKUP = "<b>bold</b> <img src='x.png'> & &amp; <script>"
 DIRECTION = pytest.mark.parametrize(
@@ -45,6 +60,32 @@ def test_that_a_control_sign_is_seen_instead_of_obeyed(qtbot):
     made = label("a\u202eb\x00c")
     qtbot.addWidget(made)
     assert made.text() == "a␣b�c"
+
+
+def test_that_what_content_keeps_apart_is_kept_apart_and_what_a_file_turns_is_not(qtbot):
+    """Isolated numbers of an Arabic sheet are no boxes; a mark without its partner is one."""
+    made = label("من \u2068٨\u2069 إلى \u2068١٢\u2069")
+    qtbot.addWidget(made)
+    assert made.text() == "من \u2068٨\u2069 إلى \u2068١٢\u2069"
+    for alone in ("a\u2068b", "a\u2069b", "a\u2067b\u2069"):
+        assert not set(shown(alone)) & set("\u2067\u2068\u2069"), ascii(shown(alone))
+    assert shown("\u2068a\u202eb\u2069") == "\u2068a␣b\u2069"
+
+
+@pytest.mark.parametrize("width", [1, 30, 100, 400])
+@given(text=st.text("abcWW éä-١٢\u0301", max_size=80))
+def test_that_no_word_is_wider_than_its_line(qapp, shipped_fonts, width, text):
+    metrics = QFontMetrics(QFont("IBM Plex Sans", 15))
+    broken = broken_to_fit(text, metrics, width)
+    assert broken.replace(BREAK, "") == text
+    for piece in re.split(f"[ {BREAK}]", broken):
+        letters = [letter for letter in piece if not combining(letter)]
+        assert metrics.horizontalAdvance(piece) <= width or len(letters) <= 1
+
+
+def test_that_a_word_that_fits_is_left_whole(qapp):
+    metrics = QFontMetrics(qapp.font())
+    assert broken_to_fit("an ordinary sentence", metrics, 400) == "an ordinary sentence"
 
 
 @DIRECTION
@@ -92,6 +133,7 @@ def test_that_an_ampersand_of_a_name_is_no_key_of_a_menu(given, shown):
 
 def test_that_a_title_is_one_line_and_not_too_long():
     assert title("Two\nlines") == "Two lines"
+    assert title("\u20682\u2069 of \u20683\u2069\u202e") == "2 of 3␣"
     assert len(title("x " * 300)) == 120
     assert title("x " * 300).endswith("…")
 

@@ -12,9 +12,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from viewer.content.texts import visible
 from viewer.gui.early import choose
-from viewer.gui.text import align_to_reading
+from viewer.gui.text import align_to_reading, broken_to_fit, shown
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
@@ -24,20 +23,19 @@ if TYPE_CHECKING:
 
 PADDING = 18
 _VALUE_SIZE, _WORDS_SIZE, _SMALLEST_VALUE = 36, 24, 15
-_ONE_LINE = ("qualifier", "value")
 _GAP_AFTER = {"qualifier": 0, "value": 2, "unit": 8, "label": 3, "scope": 0, "when": 0}
 
 
 class CardWidget(QFrame):
     """A card that can be focused.
 
-        left: it is elsewhere now.
     Signals:
         focused: the keyboard or the mouse has come to it (the widget).
+        left: it is elsewhere now.
     """
-    left = Signal()
 
     focused = Signal(object)
+    left = Signal()
 
     def __init__(self, card: Card, theme: Theme, parent: QWidget) -> None:
         """Show *card*."""
@@ -45,6 +43,7 @@ class CardWidget(QFrame):
         self.card = card
         self._theme = theme
         self._head_height = 0
+        self._fitted_width = 0
         self.setObjectName("card")
         self.setAccessibleName(card.sentence)
         choose(self, "focusPolicy", "click")
@@ -59,6 +58,7 @@ class CardWidget(QFrame):
             "scope": self._label(_after(card.scope, "" if when else references), 13, 400, "muted"),
             "when": self._label(_after(when, references if when else ""), 13, 400, "muted"),
         }
+        self._texts = {name: line.text() for name, line in self._lines.items()}
 
     def _label(
         self, text: str, size: float, weight: int, tone: str, *, wraps: bool = True
@@ -69,13 +69,13 @@ class CardWidget(QFrame):
         if tone:
             made.setProperty("tone", tone)
         made.setFont(self._theme.font(size, weight))
-        made.setText(visible(text))
+        made.setText(shown(text))
         return made
 
     def height_for(self, width: int) -> int:
         """Give the height that all its lines need at *width*."""
         px, height = self._theme.px, 2 * self._theme.px(PADDING - 2)
-        self._fit_value(width - 2 * px(PADDING))
+        self._fit(width)
         for name, line in self._lines.items():
             if line.text() or name == "qualifier":
                 height += self._line_height(name, width - 2 * px(PADDING)) + px(_GAP_AFTER[name])
@@ -86,7 +86,7 @@ class CardWidget(QFrame):
         super().resizeEvent(event)
         px = self._theme.px
         left, inner = px(PADDING), self.width() - 2 * px(PADDING)
-        self._fit_value(inner)
+        self._fit(self.width())
         top = px(PADDING - 2)
         mark_width = self._mark.sizeHint().width()
         is_mirrored = self.isRightToLeft()
@@ -106,10 +106,11 @@ class CardWidget(QFrame):
             if line.text() or name == "qualifier":
                 top += height + px(_GAP_AFTER[name])
             line.setVisible(bool(line.text()))
-            align_to_reading(line, top=name not in _ONE_LINE)
+            align_to_reading(line, top=name != "qualifier")
 
     def head_height(self, width: int) -> int:
         """Give the height that the qualifier's line needs at *width*, which it has without one."""
+        self._fit(width)
         line = self._lines["qualifier"]
         free = width - 2 * self._theme.px(PADDING) - self._mark_room()
         least = QFontMetrics(self._theme.font(15)).height()
@@ -131,20 +132,39 @@ class CardWidget(QFrame):
             return max(least, line.heightForWidth(width))
         return line.heightForWidth(width)
 
+    def _fit(self, width: int) -> None:
+        """Make the lines fit a card of *width* pixels."""
+        if width == self._fitted_width:
+            return
+        self._fitted_width = width
+        inner = width - 2 * self._theme.px(PADDING)
+        self._fit_value(inner)
+        for name, line in self._lines.items():
+            room = inner - self._mark_room() if name == "qualifier" else inner
+            line.setText(broken_to_fit(self._texts[name], line.fontMetrics(), room))
+
     def _fit_value(self, width: int) -> None:
         """Set the value as large as fits on one line, words smaller than digits."""
         size = _WORDS_SIZE if self.card.is_words else _VALUE_SIZE
-        text = self._lines["value"].text()
+        text, line = self._texts["value"], self._lines["value"]
         while size > _SMALLEST_VALUE:
             if QFontMetrics(self._theme.font(size, 700)).horizontalAdvance(text) <= width:
                 break
             size -= 1
-        self._lines["value"].setFont(self._theme.font(size, 700))
+        line.setFont(self._theme.font(size, 700))
+        # However large they are set, all values of a row stand on one baseline.
+        largest = QFontMetrics(self._theme.font(_VALUE_SIZE, 700)).ascent()
+        line.setContentsMargins(0, largest - line.fontMetrics().ascent(), 0, 0)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Tell that the focus is here."""
         super().focusInEvent(event)
         self.focused.emit(self)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell that the focus is elsewhere."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take the focus."""
@@ -154,8 +174,3 @@ class CardWidget(QFrame):
 
 def _after(text: str, references: str) -> str:
     return " · ".join(part for part in (text, references) if part)
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Tell that the focus is elsewhere."""
-        super().focusOutEvent(event)
-        self.left.emit()
-

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.gui.card import CardWidget
 from viewer.gui.early import choose
-from viewer.gui.text import label
+from viewer.gui.text import fit, label
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -119,6 +119,7 @@ class CardGrid(QWidget):
         self._rows = []
         for heading, group in zip(self._headings, self._groups, strict=True):
             if heading is not None:
+                fit(heading, inner)
                 height = heading.heightForWidth(inner)
                 heading.setGeometry(margin, top, inner, height)
                 top += height + px(10)
@@ -137,6 +138,7 @@ class CardGrid(QWidget):
                 top += height + gap
             top += px(12)
         for note in self._notes:
+            fit(note, min(inner, px(760)))
             height = note.heightForWidth(min(inner, px(760)))
             left = self.width() - margin - min(inner, px(760)) if is_mirrored else margin
             note.setGeometry(left, top, min(inner, px(760)), height)

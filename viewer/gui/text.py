@@ -6,16 +6,18 @@ and pictures that a sheet names. Whatever comes from a file goes through here.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+from unicodedata import combining
 
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 
-from viewer.content.texts import as_written, visible
+from viewer.content.texts import BREAK, as_written, visible
 from viewer.gui.early import choose
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QShowEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
+    from PySide6.QtWidgets import QMessageBox, QWidget
 
 _LONGEST_TIP = 500
 _LONGEST_TITLE = 120
@@ -24,6 +26,44 @@ _LEFT, _RIGHT = 0x11, 0x12
 """`Qt.AlignmentFlag`, left and right, with `AlignAbsolute`: as numbers, since loading Qt's enums
 takes longer than all the labels do."""
 _TOP, _MIDDLE = 0x20, 0x80
+
+_ISOLATED = re.compile("(\u2068[^\u2066-\u2069]*\u2069)")
+"""A number or a name that `content` keeps apart from the text around it."""
+
+
+def shown(text: str) -> str:
+    """Give *text* with nothing in it that acts, but for the isolation `content` puts there.
+
+    What a file has of such marks `content` has replaced already; a pair by itself
+    can't reach beyond its end.
+    """
+    return "".join(
+        f"\u2068{visible(part[1:-1])}\u2069" if place % 2 else visible(part)
+        for place, part in enumerate(_ISOLATED.split(text))
+    )
+
+
+def broken_to_fit(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Give *text* so that no word is wider than *width* pixels: such a word may be broken."""
+    # A letter is hardly ever wider than its line is high, so few words need measuring.
+    short = max(width // metrics.height(), 1)
+    if len(text) <= short:
+        return text
+    return " ".join(
+        word if len(word) <= short else _broken(word, metrics, width) for word in text.split(" ")
+    )
+
+
+def _broken(word: str, metrics: QFontMetrics, width: int) -> str:
+    if metrics.horizontalAdvance(word) <= width:
+        return word
+    pieces, piece = [], ""
+    for letter in word.replace(BREAK, ""):
+        if piece and not combining(letter) and metrics.horizontalAdvance(piece + letter) > width:
+            pieces.append(piece)
+            piece = ""
+        piece += letter
+    return BREAK.join((*pieces, piece))
 
 
 def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
@@ -38,8 +78,13 @@ def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
         made.setFont(font)
     if tone:
         made.setProperty("tone", tone)
-    made.setText(visible(text))
+    made.setText(shown(text))
     return made
+
+
+def fit(line: QLabel, width: int) -> None:
+    """Break the words of *line* that are wider than *width* pixels, and no others."""
+    line.setText(broken_to_fit(line.text().replace(BREAK, ""), line.fontMetrics(), width))
 
 
 def align_to_reading(line: QLabel, *, top: bool = False) -> None:
@@ -75,7 +120,7 @@ def selectable(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
 
 def tip(widget: QWidget, text: str) -> None:
     """Give *widget* a tool tip; tool tips have no switch for plain text, so it is escaped."""
-    widget.setToolTip(_as_plain_markup(visible(text)[:_LONGEST_TIP]))
+    widget.setToolTip(_as_plain_markup(shown(text)[:_LONGEST_TIP]))
 
 
 def _as_plain_markup(text: str) -> str:
@@ -85,13 +130,13 @@ def _as_plain_markup(text: str) -> str:
 
 def mnemonic(text: str) -> str:
     """Give *text* for a tab, a button or a menu, where a single & would vanish."""
-    return visible(text).replace("&", "&&")
+    return shown(text).replace("&", "&&")
 
 
 def title(text: str) -> str:
     """Give *text* for the title bar of a window: one line, and not too long."""
-    shown = visible(text)
-    return shown if len(shown) <= _LONGEST_TITLE else shown[: _LONGEST_TITLE - 1] + "…"
+    line = as_written(visible(as_written(text)))  # a title bar shows marks of ours as boxes
+    return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1] + "…"
 
 
 def copy(text: str) -> None:
@@ -102,10 +147,11 @@ def copy(text: str) -> None:
 def box(parent: QWidget | None, text: str, more: str = "") -> QMessageBox:
     """Give a message box that shows both texts as they stand; the caller adds buttons."""
     from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QMessageBox
 
     made = QMessageBox(parent)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWindowTitle(QApplication.applicationDisplayName())
-    made.setText(visible(text))
-    made.setInformativeText(visible(more))
+    made.setText(shown(text))
+    made.setInformativeText(shown(more))
     return made

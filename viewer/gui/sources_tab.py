@@ -189,7 +189,6 @@ class SourcesTab(QScrollArea):
         self.setObjectName("ground")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_page(self, page: Page) -> None:

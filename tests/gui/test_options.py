@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QByteArray
 
 from viewer.gui import options
-from viewer.gui.options import MOST_RECENT, OPTIONS, Options
+from viewer.gui.options import MOST_RECENT, OPTIONS, Option, Options
 
 OTHER = {
     bool: True,
@@ -60,6 +60,13 @@ def test_that_what_is_written_wrongly_is_as_if_it_were_not_there(tmp_path, optio
     file = tmp_path / "settings.ini"
     file.write_text(f"[{group}]\n{name}={written}\n", encoding="utf-8")
     assert Options(file).get(option) == option.default
+
+
+def test_that_yes_and_no_are_two_words_and_no_others(settings):
+    agreed = Option("test/agreed", True, "")
+    for written, read in (("true", True), ("false", False), ("perhaps", True), ("0", True)):
+        settings._settings.setValue(agreed.key, written)
+        assert settings.get(agreed) is read
 
 
 def test_that_keys_are_used_once():

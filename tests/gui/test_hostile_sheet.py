@@ -72,7 +72,7 @@ PATTERNED = {
 }
 
 
-def poison(probe: Path | str) -> str:
+def poison(probe: str) -> str:
     return (
         f'<img src="{probe}"> <script>alert(1)</script> file:///etc/passwd R&D %s {{name}} {TURN}'
     )
@@ -148,12 +148,16 @@ class Forge:
 
 
 @pytest.fixture
-def probe(tmp_path: Path) -> Path:
+def probe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Give the name of a red picture in the current folder.
+
+    A whole path might be so long that a break within it keeps it from being found.
+    """
+    monkeypatch.chdir(tmp_path)
     picture = QImage(60, 60, QImage.Format.Format_RGB32)
     picture.fill(RED)
-    file = tmp_path / "probe.png"
-    assert picture.save(str(file))
-    return file
+    assert picture.save("probe.png")
+    return "probe.png"
 
 
 @pytest.fixture
@@ -292,10 +296,8 @@ def test_that_a_web_address_is_only_asked_about(begin, probe, tmp_path):
     assert opened == []
 
 
-def test_that_the_name_of_a_file_is_read_as_it_stands(begin, probe, tmp_path, monkeypatch):
-    # A picture that mark-up in a file name can name lies where the program was started.
-    monkeypatch.chdir(tmp_path)
-    name = f'<img src="{probe.name}"> R&D %s {{name}} {TURN}.json'
+def test_that_the_name_of_a_file_is_read_as_it_stands(begin, probe, tmp_path):
+    name = f'<img src="{probe}"> R&D %s {{name}} {TURN}.json'
     file = tmp_path / name
     document = json.loads(Forge("x").sheet())
     document["figures"][0]["value"] = poison(probe)
@@ -347,15 +349,13 @@ window.close()
 @pytest.mark.parametrize("kind", ["pipe", "endless"])
 def test_that_a_picture_without_an_end_stops_nothing(kind, tmp_path):
     """A label that read mark-up would wait for the pipe, or fill the memory from the device."""
-    place = tmp_path / "picture"
-    if kind == "pipe":
-        os.mkfifo(place)
-    else:
-        place = "/dev/zero"
+    place = "pipe" if kind == "pipe" else "/dev/zero"
+    os.mkfifo(tmp_path / "pipe")
     file = tmp_path / "sheet.json"
     file.write_bytes(Forge(poison(place)).sheet())
     finished = subprocess.run(
         [sys.executable, "-P", "-c", RUN, str(file), str(tmp_path / "settings.ini")],
+        cwd=tmp_path,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,

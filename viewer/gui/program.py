@@ -6,7 +6,6 @@ import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
 
 from viewer.content import wording
 from viewer.gui import options
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QEvent, QTranslator
+    from PySide6.QtWidgets import QApplication
 
 APPLICATION_ID = "org.example.FactSheetViewer"
 _RIGHT_TO_LEFT = ("ar",)

@@ -1,19 +1,14 @@
-"""The bar over the sheet that counts what is wrong with the file and lists it."""
+"""The bar over the sheet that counts what is wrong with the file and lists it.
+
+Most files are fine, and a list is costly to load. So it is made when the first error
+is to be shown.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.content.texts import visible
 from viewer.content.wording import c_, n_
@@ -26,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QEvent, QObject
+    from PySide6.QtWidgets import QLabel, QListWidget, QPushButton
 
     from viewer.gui.theme import Theme
     from viewer.problems import Problem
@@ -42,13 +38,20 @@ class ProblemsBar(QFrame):
         self.setObjectName("problems")
         self._theme = theme
         self._places: list[str] = []
-        self._count = label("")
-        self._toggle = QPushButton(c_("button", "Show the list"), self)
+        self._is_made = False
+        self.hide()
+
+    def _make(self) -> None:
+        from PySide6.QtWidgets import QListWidget, QPushButton
+
+        self._is_made = True
+        self._count: QLabel = label("")
+        self._toggle: QPushButton = QPushButton(c_("button", "Show the list"), self)
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._show_list)
-        self._dismiss = QPushButton(c_("button", "Hide"), self)
+        self._dismiss: QPushButton = QPushButton(c_("button", "Hide"), self)
         self._dismiss.clicked.connect(self.hide)
-        self._list = QListWidget(self)
+        self._list: QListWidget = QListWidget(self)
         self._list.setAccessibleName(c_("name", "Problems of the file"))
         self._list.setWordWrap(True)
         choose(self._list, "horizontalScrollBarPolicy", "off")
@@ -63,10 +66,11 @@ class ProblemsBar(QFrame):
         self._layout.addLayout(line)
         self._layout.addWidget(self._list)
         self.dress()
-        self.hide()
 
     def dress(self) -> None:
         """Take lettering and distances from the theme."""
+        if not self._is_made:
+            return
         px = self._theme.px
         self._layout.setContentsMargins(px(32), px(8), px(32), px(8))
         self._count.setFont(self._theme.font(15, 500))
@@ -80,6 +84,13 @@ class ProblemsBar(QFrame):
         A file that only has warnings is left in peace: `factsheet check` lists them.
         """
         errors = errors_in(problems)
+        if not errors:
+            self.hide()
+            return
+        if not self._is_made:
+            self._make()
+        from PySide6.QtWidgets import QListWidgetItem
+
         self._list.clear()
         self._places = []
         for problem in errors:
@@ -97,13 +108,11 @@ class ProblemsBar(QFrame):
             QListWidgetItem(visible(said if problem.line else problem.text), self._list)
         self._count.setText(visible(self._summary(errors, file, shown=shown)))
         self._toggle.setChecked(False)
-        self._toggle.setVisible(len(errors) > 1 or bool(errors and errors[0].line))
-        self.setVisible(bool(errors))
+        self._toggle.setVisible(len(errors) > 1 or bool(errors[0].line))
+        self.show()
 
     def _summary(self, errors: Sequence[Problem], file: Path | None, *, shown: bool) -> str:
         name = file.name if file is not None else ""
-        if not errors:
-            return ""
         if not errors[0].line:
             return errors[0].text
         if shown:
@@ -133,12 +142,12 @@ class ProblemsBar(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Copy a place with the Enter key, which a list does not take by itself."""
-        if not isinstance(event, QKeyEvent):
-            return super().eventFilter(watched, event)
         from PySide6.QtCore import QEvent, Qt
+        from PySide6.QtGui import QKeyEvent
 
         if (
-            watched is self._list
+            isinstance(event, QKeyEvent)
+            and watched is self._list
             and event.type() == QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ):

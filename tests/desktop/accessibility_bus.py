@@ -68,6 +68,11 @@ class Node(NamedTuple):
         return bool(self.states >> STATE_SHOWING & 1)
 
     @property
+    def is_focused(self) -> bool:
+        """Whether the keys go to it."""
+        return bool(self.states >> STATE_FOCUSED & 1)
+
+    @property
     def children(self) -> list[Node]:
         """What lies within it."""
         return [

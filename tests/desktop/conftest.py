@@ -93,14 +93,19 @@ class Program:
         self.node = node
 
     def _keyboard(self, *words: str) -> None:
-        """Use the keyboard on the newest window, which no window manager has focused."""
+        """Use the keyboard on the newest window."""
+        self.take_focus()
+        subprocess.run(["xdotool", *words], env=self._environment, check=True)
+
+    def take_focus(self) -> None:
+        """Give the focus to the newest window, which no window manager does here."""
         search = ["xdotool", "search", "--onlyvisible", "--class", "factsheet"]
         found = subprocess.run(
             search, env=self._environment, capture_output=True, text=True, check=True
         )
         newest = max(found.stdout.split(), key=int)
-        for command in (["windowfocus", "--sync", newest], list(words)):
-            subprocess.run(["xdotool", *command], env=self._environment, check=True)
+        command = ["xdotool", "windowfocus", "--sync", newest]
+        subprocess.run(command, env=self._environment, check=True)
 
     def key(self, *keys: str) -> None:
         """Press keys, as xdotool names them: "ctrl+o", "F11"."""
@@ -115,6 +120,28 @@ class Program:
 
     def wait_for(self, role, name):
         return self.node.wait_for(role, name)
+
+    def wait_for_focus(self, name):
+        """Wait until something whose name begins with *name* says that the keys go to it."""
+        bus_module = _sibling("accessibility_bus")
+
+        def focused():
+            found = [node.name for node in self.node.walk() if node.is_focused]
+            if not any(one.startswith(name) for one in found):
+                raise bus_module.Missing(f"{name!r} has no focus; {found} have")
+
+        bus_module.wait_until(focused)
+
+    def wait_until_gone(self, role):
+        """Wait until nothing of that role is left."""
+        bus_module = _sibling("accessibility_bus")
+
+        def gone():
+            left = [node.name for node in self.node.walk() if node.role == role]
+            if left:
+                raise bus_module.Missing(f"still there: {left}")
+
+        bus_module.wait_until(gone)
 
 
 @pytest.fixture

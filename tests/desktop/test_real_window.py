@@ -53,18 +53,50 @@ def test_that_every_thing_one_can_use_has_a_name(start):
         assert nameless == []
 
 
-def test_that_a_tab_is_reached_by_its_number_and_the_program_left_by_a_key(start):
+def test_that_every_tab_is_reached_by_its_number(start):
     program = start(H)
+    program.key("alt+2")
+    program.wait_for("graphic", "October 2019: Operation H launched")
+    program.key("alt+3")
+    program.wait_for("graphic", "Countries sent referral packages: 130")
     program.key("alt+4")
     program.wait_for("table", "Evidence")
+    program.key("alt+1")
+    program.wait_for_focus("Key figures")
+
+
+def test_that_arrows_walk_the_cards_and_a_screen_reader_hears_where(start):
+    program = start(H)
+    program.take_focus()
+    program.wait_for_focus("Online accounts identified: more than 90,000")
+    for key, card in (
+        ("Right", "Individuals arrested: 46"),
+        ("End", "Offenders: some 12,500"),
+        ("Home", "Online accounts identified"),
+        ("Down", "Countries sent referral packages: 130"),
+    ):
+        program.key(key)
+        program.wait_for_focus(card)
+
+
+def test_that_another_file_is_shown_when_the_command_names_it(start):
+    program = start(TOUR)
+    assert program.find("frame", "A tour of the marks")
+    assert program.find("page tab", "Dates")
+
+
+def test_that_the_program_is_left_by_a_key_without_a_word(start):
+    program = start(H)
     program.key("ctrl+q")
-    assert program.process.wait(10) == 0
+    said = program.process.communicate(timeout=10)
+    assert (program.process.returncode, *said) == (0, "", "")
 
 
 def test_that_a_sheet_is_printed_with_the_keyboard_and_opens_again(start, tmp_path):
     program = start(H, HOME=str(tmp_path))
     program.key("ctrl+e")
-    program.wait_for("push button", "Save PDF").press()
+    program.wait_for_focus("Save PDF")
+    program.key("Return")
     program.wait_for("text", "File name")
     target = tmp_path / "printed.pdf"
     program.type(str(target))
@@ -84,13 +116,30 @@ def test_that_a_broken_figure_is_counted_over_the_sheet(start, tmp_path):
     program.wait_for("label", "one-bad.json has 1 error")
 
 
-def test_that_about_opens_and_escape_closes_it(start):
+def test_that_a_file_that_is_no_sheet_is_told_of_over_an_empty_window(start, tmp_path):
+    file = tmp_path / "broken.json"
+    file.write_text('{"format": ', encoding="utf-8")
+    program = start(file)
+    program.wait_for("label", "broken.json has 1 error and can’t be shown")
+    assert not [node for node in program.node.walk() if node.role == "page tab"]
+
+
+def test_that_the_keys_are_listed_by_a_key_and_escape_closes_the_list(start):
     program = start(H)
     program.key("ctrl+slash")
     program.wait_for("dialog", "Keyboard shortcuts")
     program.key("Escape")
-    time.sleep(0.3)
-    assert not [node for node in program.node.walk() if node.role == "dialog"]
+    program.wait_until_gone("dialog")
+
+
+def test_that_about_is_reached_through_its_menu_and_left_by_escape(start):
+    program = start(H)
+    program.key("alt+h")
+    program.wait_for("menu item", "About Fact Sheet Viewer")
+    program.key("a")
+    program.wait_for("dialog", "About Fact Sheet Viewer")
+    program.key("Escape")
+    program.wait_until_gone("dialog")
 
 
 def test_that_without_a_display_it_says_so_and_leaves_no_core(tmp_path):

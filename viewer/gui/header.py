@@ -38,7 +38,8 @@ class Button(QToolButton):
     def __init__(self, action: QAction, words: str, *, is_main: bool, parent: QWidget) -> None:
         """Do what *action* does; *is_main* sets it off from its neighbours."""
         super().__init__(parent)
-        self.setText(mnemonic(words))
+        # Icon and words stand too close in Qt's own measure; a space moves with the direction.
+        self.setText(f" {mnemonic(words)}")
         self.setAccessibleName(words)
         choose(self, "toolButtonStyle", "text beside icon")
         self.setProperty("main", is_main)
@@ -50,6 +51,11 @@ class Button(QToolButton):
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())
+
+    def sizeHint(self) -> QSize:
+        """Give Qt's size without the two spaces it adds after the words, off-centre."""
+        hint = super().sizeHint()
+        return QSize(hint.width() - 2 * self.fontMetrics().horizontalAdvance(" "), hint.height())
 
     def show_icon(self, icon: QIcon, size: int) -> None:
         """Put *icon* before the words."""

@@ -27,7 +27,7 @@ from viewer.gui.text import box, copy, label, selectable
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QFont, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent
 
     from viewer.content.page import Page
     from viewer.content.sources import EvidenceRow, Reference
@@ -45,7 +45,7 @@ class EvidenceModel(QAbstractTableModel):
     """The evidence of a page as a table."""
 
     def __init__(self, page: Page, strong: QFont) -> None:
-        """Hold the rows of *page*, their values in *strong* lettering."""
+        """Hold the rows of *page*, their values and the heads in *strong* lettering."""
         super().__init__()
         self._rows = page.evidence
         self._strong = strong
@@ -106,6 +106,8 @@ class EvidenceModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._heads[section]
+            if role == Qt.ItemDataRole.FontRole:
+                return self._strong
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -136,6 +138,12 @@ class EvidenceTable(QTableView):
         header.setFont(theme.font(12, 600))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin on the first row, so that the keyboard can be seen to be here."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.selectRow(max(self.currentIndex().row(), 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out among the columns and give every row the height it needs."""

@@ -41,6 +41,7 @@ QWidget#band QToolButton {
 }
 QWidget#band QToolButton:hover { border-color: $band_ink; }
 QWidget#band QToolButton:focus { border: $3 solid $kicker; padding: $5 $12; }
+QWidget#band QToolButton:disabled { color: $band_line; }
 QWidget#band QToolButton[main="true"] {
   color: $on_button; background: $button; border-color: $button;
 }
@@ -50,9 +51,14 @@ QTabBar::tab {
   border-top-left-radius: $8; border-top-right-radius: $8; min-height: $19;
 }
 QTabBar::tab:hover { color: $band_ink; }
-QTabBar::tab:selected { background: $ground; color: $ink; }
+QTabBar::tab:selected {
+  background: $ground; color: $ink; border-top: $3 solid $rule; padding-top: $8;
+}
 QTabBar::tab:focus { border: $2 solid $kicker; padding: $9 $16; }
-QTabBar QToolButton { background: $band; color: $band_ink; border: none; padding: 0; }
+QTabBar::scroller { width: $56; }
+QWidget#band QTabBar QToolButton {
+  background: $band; color: $band_ink; border: none; border-radius: 0; padding: 0;
+}
 
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: $10; }
 QFrame#ring { background: transparent; border: $3 solid $accent; border-radius: $14; }
@@ -79,12 +85,14 @@ QLineEdit, QPlainTextEdit, QListView, QTreeView, QTableView, QSpinBox {
 QLineEdit:focus, QPlainTextEdit:focus, QListView:focus, QTableView:focus {
   border: $2 solid $accent;
 }
-QTableView { gridline-color: $line; padding: 0; alternate-background-color: $ground; }
+QTableView { gridline-color: $line; padding: 0; outline: 0; alternate-background-color: $ground; }
 QTableView::item { padding: $6 $8; border-bottom: 1px solid $line; }
-QTableView::item:selected { background: $ground; color: $ink; }
+QTableView::item:selected {
+  background: $ground; color: $ink; border-top: 1px solid $accent; border-bottom: 1px solid $accent;
+}
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
-  padding: $6 $10 $6 $10; font-weight: 600;
+  padding: $6 $11;
 }
 QComboBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: $6;

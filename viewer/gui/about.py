@@ -80,6 +80,7 @@ class AboutDialog(_Sheet):
         """Show the versions, with a button that copies them."""
         super().__init__(c_("title", "About Fact Sheet Viewer"), theme, parent)
         to_copy = QPushButton(c_("button", "Copy"))
+        to_copy.setAutoDefault(False)  # Enter closes, as in every dialog of this kind
         to_copy.clicked.connect(self._copy)
         self.buttons.addButton(to_copy, QDialogButtonBox.ButtonRole.ActionRole)
         self.show_rows(

@@ -142,7 +142,8 @@ def test_that_the_choices_are_there_again_after_a_restart(qtbot, make_dialog, tm
     write(qtbot, dialog)
     settings.save()
     found = Options(tmp_path / "settings.ini")
-    kept = (options.PAPER, options.LANDSCAPE, options.MARGIN, options.INK, options.OUTPUT_FOLDER)
+    of_paper = (options.landscape_of("letter"), options.margin_of("letter"))
+    kept = (options.PAPER, *of_paper, options.INK, options.OUTPUT_FOLDER)
     assert [found.get(one) for one in kept] == ["letter", True, "narrow", "grey", str(folder)]
     again = make_dialog().choices.options()
     assert (again.paper, again.landscape, again.margin, again.ink) == (
@@ -151,6 +152,17 @@ def test_that_the_choices_are_there_again_after_a_restart(qtbot, make_dialog, tm
         "narrow",
         "grey",
     )
+
+
+def test_that_each_paper_has_orientation_and_margins_of_its_own(make_dialog, settings):
+    settings.set(options.landscape_of("a3"), True)
+    settings.set(options.margin_of("a3"), "wide")
+    choices = make_dialog().choices
+    assert (choices.options().landscape, choices.options().margin) == (False, "normal")
+    choose(choices.paper, "a3")
+    assert (choices.options().landscape, choices.options().margin) == (True, "wide")
+    choose(choices.paper, "a4")
+    assert (choices.options().landscape, choices.options().margin) == (False, "normal")
 
 
 def test_that_settings_nobody_can_print_with_are_forgotten(make_dialog, settings):

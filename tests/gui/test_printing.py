@@ -238,7 +238,7 @@ def test_that_another_choice_sets_the_pages_anew_and_is_remembered(qtbot, show_p
     assert dialog._printer.pageLayout().pageSize().id() == QPageSize.PageSizeId.A5
     assert dialog._printer.pageLayout().orientation() == QPageLayout.Orientation.Landscape
     assert settings.get(options.PAPER) == "a5"
-    assert settings.get(options.LANDSCAPE) is True
+    assert settings.get(options.landscape_of(settings.get(options.PAPER))) is True
 
 
 def test_that_one_can_turn_the_pages_of_the_preview(qtbot, show_preview):

@@ -36,8 +36,6 @@ RECENT = Option("files/recent", "", "files opened lately, newest first, one a li
 FOLDER = Option("files/folder", "", "folder a file was last opened from")
 OUTPUT_FOLDER = Option("print/folder", "", "folder a PDF was last written to")
 PAPER = Option("print/paper", "a4", "paper last printed on")
-LANDSCAPE = Option("print/landscape", False, "whether the paper last lay on its side")
-MARGIN = Option("print/margin", "normal", "margins last printed with")
 INK = Option("print/ink", "colour", "colours last printed with")
 
 OPTIONS: tuple[Option[object], ...] = cast(
@@ -52,11 +50,19 @@ OPTIONS: tuple[Option[object], ...] = cast(
         FOLDER,
         OUTPUT_FOLDER,
         PAPER,
-        LANDSCAPE,
-        MARGIN,
         INK,
     ),
 )
+
+
+def landscape_of(paper: str) -> Option[bool]:
+    """Give the option that remembers whether *paper* last lay on its side."""
+    return Option(f"print/{paper}/landscape", False, "whether this paper last lay on its side")
+
+
+def margin_of(paper: str) -> Option[str]:
+    """Give the option that remembers the margins *paper* was last printed with."""
+    return Option(f"print/{paper}/margin", "normal", "margins this paper was last printed with")
 
 
 class Options:

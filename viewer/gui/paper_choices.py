@@ -16,7 +16,7 @@ from viewer.gui.text import label
 from viewer.paper.options import PrintOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -27,15 +27,19 @@ Choice = tuple[object, str]
 """A value, and how it is called."""
 
 
-def remembered(settings: Options, language: str) -> PrintOptions:
-    """Give the options last printed with, for a sheet in *language*."""
+def remembered(settings: Options, language: str, paper: str = "") -> PrintOptions:
+    """Give the options last printed with, for a sheet in *language*.
+
+    Each paper has its own orientation and margins; *paper* is the one last used if not given.
+    """
+    paper = paper or settings.get(options.PAPER)
     try:
         return PrintOptions(
-            paper=settings.get(options.PAPER),  # type: ignore[arg-type]
-            landscape=settings.get(options.LANDSCAPE),
+            paper=paper,  # type: ignore[arg-type]
+            landscape=settings.get(options.landscape_of(paper)),
             language=language,
             ink=settings.get(options.INK),  # type: ignore[arg-type]
-            margin=settings.get(options.MARGIN),  # type: ignore[arg-type]
+            margin=settings.get(options.margin_of(paper)),  # type: ignore[arg-type]
         )
     except ValueError:
         return PrintOptions(language=language)
@@ -44,9 +48,9 @@ def remembered(settings: Options, language: str) -> PrintOptions:
 def remember(settings: Options, chosen: PrintOptions) -> None:
     """Keep what was chosen for the next time; the language goes with the sheet and is not kept."""
     settings.set(options.PAPER, chosen.paper)
-    settings.set(options.LANDSCAPE, chosen.landscape)
+    settings.set(options.landscape_of(chosen.paper), chosen.landscape)
     settings.set(options.INK, chosen.ink)
-    settings.set(options.MARGIN, str(chosen.margin))
+    settings.set(options.margin_of(chosen.paper), str(chosen.margin))
 
 
 class ChoiceBox(QComboBox):
@@ -96,6 +100,16 @@ class PaperChoices(QWidget):
         if len(languages) < 2:
             self.language.hide()
             self._labels[-1].hide()
+
+    def recall_with(self, recall: Callable[[str], PrintOptions]) -> None:
+        """When another paper is chosen, give it what *recall* says it was last printed with."""
+        self._recall = recall
+        self.paper.currentIndexChanged.connect(self._paper_chosen)
+
+    def _paper_chosen(self) -> None:
+        last = self._recall(self.paper.currentData())
+        self.landscape.setCurrentIndex(max(0, self.landscape.findData(last.landscape)))
+        self.margin.setCurrentIndex(max(0, self.margin.findData(last.margin)))
 
     def _row(self, name: str, choices: Sequence[Choice], chosen: object) -> ChoiceBox:
         box = ChoiceBox(self._theme)

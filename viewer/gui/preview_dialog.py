@@ -21,7 +21,7 @@ from viewer.content.page import languages_of
 from viewer.content.wording import c_
 from viewer.gui.background import Task
 from viewer.gui.icons import icon
-from viewer.gui.paper_choices import PaperChoices, remember
+from viewer.gui.paper_choices import PaperChoices, remember, remembered
 from viewer.gui.text import label, tip
 from viewer.gui.typeset_pages import lay_out, paint_pages, typeset
 from viewer.gui.waiting import Waiting
@@ -68,6 +68,8 @@ class PreviewDialog(QDialog):
         self.view.paintRequested.connect(self._paint)
         self.view.previewChanged.connect(self._follow)
         self.choices = PaperChoices(theme, pages.options, languages_of(opened.sheet))
+        language = pages.options.language or opened.sheet.lang
+        self.choices.recall_with(partial(remembered, settings, language))
         self.choices.changed.connect(self._set_anew)
         self.place = label("", theme.font(14, 500))
         self.place.setWordWrap(False)

@@ -115,6 +115,7 @@ class PrintDialog(QDialog):
         languages = languages_of(session.opened.sheet)
         first = remembered(settings, session.page.language)
         self.choices = PaperChoices(theme, first, languages)
+        self.choices.recall_with(partial(remembered, settings, session.page.language))
         self.picture = PagePicture(theme)
         self.page_count = label("", theme.font(13), "muted")
         self.page_count.setWordWrap(False)

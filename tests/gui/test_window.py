@@ -323,9 +323,9 @@ def test_that_a_recent_file_that_is_gone_can_not_be_chosen(begin, settings, tmp_
 
 def test_that_an_option_of_the_wrong_kind_is_as_if_it_were_not_there(settings):
     settings._settings.setValue(options.ZOOM.key, "very large")
-    settings._settings.setValue(options.LANDSCAPE.key, "perhaps")
+    settings._settings.setValue(options.landscape_of("a4").key, "perhaps")
     assert settings.get(options.ZOOM) == 1.0
-    assert settings.get(options.LANDSCAPE) is False
+    assert settings.get(options.landscape_of("a4")) is False
     for option in options.OPTIONS:
         settings.set(option, option.default)
         assert settings.get(option) == option.default

@@ -127,11 +127,11 @@ def program(
     started: list[Program] = []
 
     def start(
-        file: Path | None = None, *, width: int = 1280, height: int = 860, zoom: float = 1.0
+        file: Path | None = None, *, width: int = 1280, height: int = 860, zoom: float | None = None
     ) -> Program:
         one = app.create(file, settings)
         started.append(one)
-        if zoom != one.theme.zoom:
+        if zoom is not None:
             one.theme.set_zoom(zoom)
         one.window.show()
         if not settings.get(WINDOW):

@@ -25,6 +25,7 @@ NAMES = [
         "text beside icon",
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
     ),
+    (QToolButton, "toolButtonStyle", "icon only", Qt.ToolButtonStyle.ToolButtonIconOnly),
     (QTabBar, "elideMode", "none", Qt.TextElideMode.ElideNone),
     (QLabel, "layoutDirection", "ltr", Qt.LayoutDirection.LeftToRight),
     (QLabel, "layoutDirection", "rtl", Qt.LayoutDirection.RightToLeft),

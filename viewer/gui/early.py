@@ -17,7 +17,7 @@ _NUMBERS = {
     "textFormat": {"plain": 0},  # Qt.TextFormat
     "focusPolicy": {"none": 0, "click": 2, "strong": 11},  # Qt.FocusPolicy
     "horizontalScrollBarPolicy": {"off": 1},  # Qt.ScrollBarPolicy
-    "toolButtonStyle": {"text beside icon": 2},  # Qt.ToolButtonStyle
+    "toolButtonStyle": {"icon only": 0, "text beside icon": 2},  # Qt.ToolButtonStyle
     "elideMode": {"none": 3},  # Qt.TextElideMode
     "layoutDirection": {"ltr": 0, "rtl": 1},  # Qt.LayoutDirection
 }

@@ -19,17 +19,21 @@ from PySide6.QtWidgets import (
 from viewer.content.wording import c_
 from viewer.gui.actions import table
 from viewer.gui.early import choose
-from viewer.gui.text import align_to_reading, label, mnemonic
+from viewer.gui.text import align_to_reading, label, mnemonic, tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction, QIcon
+    from PySide6.QtGui import QAction, QIcon, QResizeEvent
 
     from viewer.content.page import Page, Section
     from viewer.gui.theme import Theme
 
 MARGIN = 32
+_NARROW = 820
+"""Below this width, at 100 % zoom, buttons and title step back, so that the figures have room."""
+_LOW = 420
+"""Below this height of the window, at 100 % zoom, the line under the title does too."""
 
 
 class Button(QToolButton):
@@ -44,7 +48,7 @@ class Button(QToolButton):
         choose(self, "toolButtonStyle", "text beside icon")
         self.setProperty("main", is_main)
         self.setEnabled(action.isEnabled())
-        self._action = action
+        self._action, self._words, self._is_brief = action, words, False
         self.action_id = action.objectName()
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
@@ -55,7 +59,18 @@ class Button(QToolButton):
     def sizeHint(self) -> QSize:
         """Give Qt's size without the two spaces it adds after the words, off-centre."""
         hint = super().sizeHint()
+        if self._is_brief:
+            return hint
         return QSize(hint.width() - 2 * self.fontMetrics().horizontalAdvance(" "), hint.height())
+
+    def set_brief(self, is_brief: bool) -> None:
+        """Show the icon alone, with the words as a tool tip, or both again."""
+        self._is_brief = is_brief
+        choose(self, "toolButtonStyle", "icon only" if is_brief else "text beside icon")
+        if is_brief:
+            tip(self, self._words)
+        else:
+            self.setToolTip("")
 
     def show_icon(self, icon: QIcon, size: int) -> None:
         """Put *icon* before the words."""
@@ -79,6 +94,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("band")
         self._theme = theme
+        self._is_narrow = self._is_low = False
         self._kicker = label("", tone="kicker")
         self._title = label("")
         self._subtitle = label("", tone="muted")
@@ -116,19 +132,38 @@ class Header(QFrame):
     def dress(self) -> None:
         """Take lettering and distances from the theme."""
         px = self._theme.px
-        self._layout.setContentsMargins(px(MARGIN), px(20), px(MARGIN), 0)
-        self._layout.setSpacing(px(16))
+        above, between = (12, 8) if self._is_low else (20, 16)
+        self._layout.setContentsMargins(px(MARGIN), px(above), px(MARGIN), 0)
+        self._layout.setSpacing(px(between))
         self._top.setSpacing(px(24))
         self._words.setSpacing(px(2))
         self._row.setSpacing(px(10))
         kicker = self._theme.font(12, 500)
         kicker.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, px(1.2))
         self._kicker.setFont(kicker)
-        self._title.setFont(self._theme.font(34, 700))
+        self._title.setFont(self._theme.font(26 if self._is_narrow else 34, 700))
         self._subtitle.setFont(self._theme.font(16))
         self.tabs.setFont(self._theme.font(15, 600))
         for button in self.buttons:
             button.setFont(self._theme.font(14, 600))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room to the figures where the window is small for its zoom."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < self._theme.px(_NARROW)
+        is_low = self.window().height() < self._theme.px(_LOW)
+        if (is_narrow, is_low) == (self._is_narrow, self._is_low):
+            return
+        self._is_narrow, self._is_low = is_narrow, is_low
+        if is_narrow:
+            self.show_icons()
+        for button in self.buttons:
+            button.set_brief(is_narrow)
+        self.dress()
+        self._subtitle.setVisible(bool(self._subtitle.text()) and not is_low)
 
     def show_icons(self) -> None:
         """Draw the icons of the buttons in the colours of the theme."""
@@ -151,7 +186,8 @@ class Header(QFrame):
         ):
             line.setText(text)
             align_to_reading(line)
-            line.setVisible(bool(text))
+            line.setVisible(bool(text) and not (line is self._subtitle and self._is_low))
+        self._fit()
         self._show_tabs(page.sections)
 
     def _show_tabs(self, sections: Sequence[Section]) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from viewer.gui.theme import Theme
 
 _LONGEST_PATH = 70
+_LTR, _END = "\u2066", "\u2069"
+"""What keeps the text between them running from left to right."""
 
 
 class Menus(QObject):
@@ -60,12 +62,22 @@ class Menus(QObject):
             if row.separates:
                 menu.addSeparator()
             menu.addAction(self._actions[row.id])
+            if menu.isRightToLeft() and row.keys:
+                self._keep_keys_in_order(row)
             if row.id == "open_file":
                 self._add_recent(menu)
         if name == VIEW:
             menu.addSeparator()
             self._add_choices(menu)
         self._show_icons([row for row in table() if row.menu == name])
+
+    def _keep_keys_in_order(self, row: Action) -> None:
+        """Spell the keys out: Qt would put the signs of "Ctrl++" before the word."""
+        from PySide6.QtGui import QKeySequence
+
+        action = self._actions[row.id]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(f"{row.text}\t{_LTR}{keys}{_END}")
 
     def fill_all(self) -> None:
         """Fill every menu now."""

@@ -45,6 +45,9 @@ QWidget#band QToolButton:disabled { color: $band_line; }
 QWidget#band QToolButton[main="true"] {
   color: $on_button; background: $button; border-color: $button;
 }
+QWidget#band QToolButton[main="true"]:focus {
+  border: $3 solid $kicker; padding: $3 $8; background-clip: content;
+}
 QTabBar { background: transparent; border: none; }
 QTabBar::tab {
   color: $band_muted; background: transparent; border: none; padding: $11 $18;

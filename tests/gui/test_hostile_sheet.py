@@ -38,9 +38,6 @@ RED = 0xFFFF0000
 TURN = "\N{RIGHT-TO-LEFT OVERRIDE}"
 NOT_READ = {
     "FactSheet.schema_address",  # for editors of the file only
-    "FactSheet.summary",  # printed, not shown
-    "Figure.derived",
-    "Figure.note",
     "Era.label",  # drawn by a chart, which says no words of it
 }
 """Texts that nothing of the window has as words."""

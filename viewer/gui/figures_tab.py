@@ -25,6 +25,7 @@ NARROWEST, WIDEST = 240, 340
 AT_ONCE = 120
 """Cards made before the first frame; the rest follow while the window is idle."""
 _A_BATCH = 40
+_WIDEST_PROSE = 760
 
 
 class CardGrid(QWidget):
@@ -57,9 +58,10 @@ class CardGrid(QWidget):
             self._headings.append(heading)
             self._groups.append([])
             self._waiting += [(place, card) for card in group.cards]
-        self._notes = [label(note, theme.font(13), "muted") for note in page.notes]
-        for note in self._notes:
-            note.setParent(self)
+        self._summary = [label(page.summary, theme.font(15))] if page.summary else []
+        self._notes = [label(note, theme.font(13), "muted") for note in _notes_of(page)]
+        for line in (*self._summary, *self._notes):
+            line.setParent(self)
         self._make(AT_ONCE)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._make_more)
@@ -116,6 +118,8 @@ class CardGrid(QWidget):
         width = max(width, px(120))
         is_mirrored = self.isRightToLeft()
         top = px(28)
+        for line in self._summary:
+            top = self._place_prose(line, top) + px(18)
         self._rows = []
         for heading, group in zip(self._headings, self._groups, strict=True):
             if heading is not None:
@@ -137,14 +141,20 @@ class CardGrid(QWidget):
                 self._rows.append(row)
                 top += height + gap
             top += px(12)
-        for note in self._notes:
-            fit(note, min(inner, px(760)))
-            height = note.heightForWidth(min(inner, px(760)))
-            left = self.width() - margin - min(inner, px(760)) if is_mirrored else margin
-            note.setGeometry(left, top, min(inner, px(760)), height)
-            top += height + px(6)
+        for line in self._notes:
+            top = self._place_prose(line, top) + px(6)
         self.setFixedHeight(top + px(16))
         self._place_ring()
+
+    def _place_prose(self, line: QLabel, top: int) -> int:
+        """Put running text at *top*, no wider than is easily read; give where it ends."""
+        margin = self._theme.px(MARGIN)
+        width = min(self.width() - 2 * margin, self._theme.px(_WIDEST_PROSE))
+        fit(line, width)
+        height = line.heightForWidth(width)
+        left = self.width() - margin - width if self.isRightToLeft() else margin
+        line.setGeometry(left, top, width, height)
+        return top + height
 
     def _make_current(self, made: CardWidget) -> None:
         """Let the Tab key come to this one card; the arrow keys go on from it."""
@@ -251,3 +261,11 @@ class FiguresTab(QScrollArea):
         """Give the focused figure as a sentence with its source; empty without one."""
         made = self._grid.current if self._grid is not None else None
         return made.card.sentence if made is not None and made.hasFocus() else ""
+
+
+def _notes_of(page: Page) -> tuple[str, ...]:
+    """Give what is to be said of single figures, by their marks, and then of all of them."""
+    of_figures = (
+        f"{card.mark}  {text}" for card in page.cards for text in (card.derived, card.note) if text
+    )
+    return (*of_figures, *page.notes)

@@ -27,7 +27,7 @@ def everything_is_quoted(lookup: Lookup) -> Iterator[Fault]:
     """
     items: list[tuple[Path, Figure | Event]] = [
         *((("figures", i), figure) for i, figure in enumerate(lookup.sheet.figures)),
-        *((path, event) for path, event, _timeline in lookup.events()),
+        *((path, event) for path, event, _timeline in lookup.events),
     ]
     unquoted = [path for path, item in items if not item.quote and not item.derived]
     if unquoted and not any(item.quote for _path, item in items):
@@ -37,7 +37,7 @@ def everything_is_quoted(lookup: Lookup) -> Iterator[Fault]:
     for path in unquoted:
         message = _("nothing is quoted: it can't be checked against its source")
         yield Fault(path, "W-NOQUOTE", message, severity=Severity.WARNING)
-    for path, event, _timeline in lookup.events():
+    for path, event, _timeline in lookup.events:
         if event.quote and not event.source:
             message = _("this is quoted, and no source is named")
             yield Fault(path, "W-SOURCE", message, severity=Severity.WARNING)
@@ -97,6 +97,8 @@ def all_texts_are_in_all_languages(lookup: Lookup) -> Iterator[Fault]:
         if text is None or (is_name and isinstance(text, str)):
             continue
         given = {sheet.lang} if isinstance(text, str) else text.keys()
+        if sheet.title.keys() <= given:
+            continue
         for tag in sheet.title.keys() - given:
             lacking[tag].append(path)
     for tag, paths in lacking.items():

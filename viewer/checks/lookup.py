@@ -34,13 +34,13 @@ class Lookup:
         self.sources = frozenset(source.id for source in sheet.sources)
         self.groups = frozenset(group.id for group in sheet.groups)
         self.timelines = frozenset(timeline.id for timeline in sheet.timelines)
+        self.events = tuple(
+            PlacedEvent(("timelines", number, "events", place), event, timeline)
+            for number, timeline in enumerate(sheet.timelines)
+            for place, event in enumerate(timeline.events)
+        )
+        """Every event of every timeline; several rules go through them."""
         self._guesses_left = MOST_PROBLEMS
-
-    def events(self) -> Iterator[PlacedEvent]:
-        """Give every event of every timeline."""
-        for number, timeline in enumerate(self.sheet.timelines):
-            for place, event in enumerate(timeline.events):
-                yield PlacedEvent(("timelines", number, "events", place), event, timeline)
 
     def charted(self, chart: Chart) -> Iterator[tuple[int, Figure]]:
         """Give the figures a chart names that are in the sheet, each with its place in the list."""

@@ -38,7 +38,7 @@ def ids_are_given_once(lookup: Lookup) -> Iterator[Fault]:
     yield from _repeated((("figures", i), part.id) for i, part in enumerate(sheet.figures))
     yield from _repeated((("timelines", i), part.id) for i, part in enumerate(sheet.timelines))
     yield from _repeated((("charts", i), part.id) for i, part in enumerate(sheet.charts))
-    yield from _repeated((placed.path, placed.event.id) for placed in lookup.events())
+    yield from _repeated((placed.path, placed.event.id) for placed in lookup.events)
     for i, timeline in enumerate(sheet.timelines):
         at: Path = ("timelines", i, "groups")
         yield from _repeated(((*at, k), part.id) for k, part in enumerate(timeline.groups))
@@ -106,7 +106,7 @@ def _of_figures(lookup: Lookup) -> Iterator[_Reference]:
 def _of_events(lookup: Lookup) -> Iterator[_Reference]:
     no_group = _("this timeline has no group called {name}")
     no_source, no_figure = _("no source is called {name}"), _("no figure is called {name}")
-    for path, event, timeline in lookup.events():
+    for path, event, timeline in lookup.events:
         groups = [group.id for group in timeline.groups] if event.group else []
         yield _Reference((*path, "group"), event.group, groups, no_group)
         yield _Reference((*path, "source"), event.source, lookup.sources, no_source)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bound=msgspec.Struct)
 
 _ODD_CHARACTER = "[\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
+_ASCII = bytes(range(0x80))
 _ODD_ESCAPE = (
     r"\\(?:[bfr]|u(?:"
     r"00(?:0[0-8b-fB-F]|1.|7[fF]|[89].)|20(?:2[a-eA-E]|6[6-9])|[fF](?:[dD][dDeE]|[fF]{2}[eEfF])))"
@@ -81,11 +82,17 @@ def shaped(value: Any, kind: type[T], text: str, policy: Policy) -> Shaped[T]:
 
 def _may_hold_odd_characters(text: str) -> bool:
     """Whether some text in a document may hold characters that vanish or act on others."""
-    # Plain searches first: they are quicker than a pattern, which has to be compiled as well.
-    is_plain = text.isascii() and "\x7f" not in text
-    if not is_plain and re.search(_ODD_CHARACTER, text):
+    # Plain searches first: they are quicker than a pattern, which has to be compiled as well, and
+    # which is not shown the ASCII that most of any document is.
+    if "\x7f" in text:
         return True
-    has_escapes = any(escape in text for escape in ("\\u", "\\b", "\\f", "\\r"))
+    if not text.isascii():
+        others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+        if re.search(_ODD_CHARACTER, others.decode("utf-8", "surrogatepass")):
+            return True
+    has_escapes = "\\" in text and any(
+        escape in text for escape in ("\\u", "\\b", "\\f", "\\r")
+    )
     return has_escapes and re.search(_ODD_ESCAPE, text) is not None
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.problems import Path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from viewer.problems import Path
 
     _Wanted = dict[str | int, "_Wanted"]
 
@@ -27,6 +28,24 @@ class Place(NamedTuple):
     value: int
 
 
+class _NothingLeft(Exception):
+    """Everything wanted was found; the rest of the document need not be read."""
+
+
+class _Found(dict[Path, Place]):
+    """The places found so far."""
+
+    def __init__(self, wanted: int) -> None:
+        super().__init__()
+        self._wanted = wanted
+
+    def note(self, path: Path, place: Place) -> None:
+        """Keep a place; raises `_NothingLeft` with the last one."""
+        self[path] = place
+        if len(self) > self._wanted:
+            raise _NothingLeft
+
+
 def find_places(text: str, paths: Iterable[Path]) -> dict[Path, Place]:
     """Give the place of each of *paths*; of one that is not there, that of its nearest parent.
 
@@ -34,14 +53,18 @@ def find_places(text: str, paths: Iterable[Path]) -> dict[Path, Place]:
     """
     paths = list(paths)
     wanted: _Wanted = {}
+    steps = 0
     for path in paths:
         branch = wanted
         for step in path:
+            steps += step not in branch
             branch = branch.setdefault(step, {})
     root = _space(text, 0)
-    found: dict[Path, Place] = {(): Place(root, root)}
+    found = _Found(steps)
+    found[()] = Place(root, root)
     if wanted:
-        _follow(text, root, wanted, (), found)
+        with suppress(_NothingLeft):
+            _follow(text, root, wanted, (), found)
     return {path: _nearest(path, found) for path in paths}
 
 
@@ -55,7 +78,7 @@ def _nearest(path: Path, found: dict[Path, Place]) -> Place:
     return Place(found[path].value, found[path].value)
 
 
-def _follow(text: str, at: int, wanted: _Wanted, path: Path, found: dict[Path, Place]) -> int:
+def _follow(text: str, at: int, wanted: _Wanted, path: Path, found: _Found) -> int:
     """Note what is wanted inside the value at *at*; give where that value ends.
 
     It goes no deeper than the document, which was accepted.
@@ -73,7 +96,7 @@ def _follow(text: str, at: int, wanted: _Wanted, path: Path, found: dict[Path, P
             at = _space(text, _space(text, at) + 1)
         below = wanted.get(step)
         if below is not None:
-            found[(*path, step)] = Place(name_at, at)
+            found.note((*path, step), Place(name_at, at))
         at = _follow(text, at, below, (*path, step), found) if below else _skip(text, at)[1]
         at = _space(text, at)
         if text[at] == ",":

@@ -102,6 +102,9 @@ def test_that_a_sheet_is_printed_with_the_keyboard_and_opens_again(start, tmp_pa
     program.type(str(target))
     program.key("Return")
     program.wait_for("push button", "Show in folder")
+    end = time.monotonic() + 30  # the button is there, unseen, before the page is
+    while not target.exists() and time.monotonic() < end:
+        time.sleep(0.05)
     again = open_sheet(target)
     assert again.sheet == open_sheet(H).sheet
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".pdf"] == ["printed.pdf"]

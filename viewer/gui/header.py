@@ -67,10 +67,7 @@ class Button(QToolButton):
         """Show the icon alone, with the words as a tool tip, or both again."""
         self._is_brief = is_brief
         choose(self, "toolButtonStyle", "icon only" if is_brief else "text beside icon")
-        if is_brief:
-            tip(self, self._words)
-        else:
-            self.setToolTip("")
+        tip(self, self._words if is_brief else "")
 
     def show_icon(self, icon: QIcon, size: int) -> None:
         """Put *icon* before the words."""
@@ -153,7 +150,7 @@ class Header(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        is_narrow = self.width() < self._theme.px(_NARROW)
+        is_narrow = self.window().width() < self._theme.px(_NARROW)
         is_low = self.window().height() < self._theme.px(_LOW)
         if (is_narrow, is_low) == (self._is_narrow, self._is_low):
             return

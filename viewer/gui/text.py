@@ -119,8 +119,11 @@ def selectable(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
 
 
 def tip(widget: QWidget, text: str) -> None:
-    """Give *widget* a tool tip; tool tips have no switch for plain text, so it is escaped."""
-    widget.setToolTip(_as_plain_markup(shown(text)[:_LONGEST_TIP]))
+    """Give *widget* a tool tip, or none for an empty *text*.
+
+    Tool tips have no switch for plain text, so it is escaped.
+    """
+    widget.setToolTip(_as_plain_markup(shown(text)[:_LONGEST_TIP]) if text else "")
 
 
 def _as_plain_markup(text: str) -> str:

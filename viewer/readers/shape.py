@@ -90,9 +90,7 @@ def _may_hold_odd_characters(text: str) -> bool:
         others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
         if re.search(_ODD_CHARACTER, others.decode("utf-8", "surrogatepass")):
             return True
-    has_escapes = "\\" in text and any(
-        escape in text for escape in ("\\u", "\\b", "\\f", "\\r")
-    )
+    has_escapes = "\\" in text and any(escape in text for escape in ("\\u", "\\b", "\\f", "\\r"))
     return has_escapes and re.search(_ODD_ESCAPE, text) is not None
 
 

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 JSON_LOAD = HERE / "floors" / "json_load.py"
-COMMAND = HERE / "subjects" / "command.py"
 BATCH = HERE / "subjects" / "batch.py"
 MANY, FEW = 1000, 100
 
@@ -23,7 +22,7 @@ def test_print_cold(tmp_path: Path):
     paired(
         "print_cold",
         lambda: run("-c", "pass").seconds,
-        lambda: run("-P", COMMAND, "print", SAMPLE, "-o", tmp_path / "out.pdf").seconds,
+        lambda: run("-P", "-m", "viewer", "print", SAMPLE, "-o", tmp_path / "out.pdf").seconds,
     )
 
 
@@ -38,7 +37,7 @@ def test_check_sample():
     paired(
         "check_sample",
         lambda: run("-I", JSON_LOAD, SAMPLE).seconds,
-        lambda: run("-P", COMMAND, "check", SAMPLE).seconds,
+        lambda: run("-P", "-m", "viewer", "check", SAMPLE).seconds,
     )
 
 

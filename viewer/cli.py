@@ -86,11 +86,6 @@ def _run_parsed(arguments: list[str]) -> int:
 
 def _open(file: str | None) -> int:
     """Open the window."""
-    import gc
-
-    # The collector would run many times over what start-up makes and nothing has let go of yet;
-    # the first frame starts it again.
-    gc.disable()
     from pathlib import Path
 
     from viewer.gui.app import run
@@ -104,8 +99,6 @@ def _open(file: str | None) -> int:
         for line in str(error).splitlines():
             _complain(line, by_name=False)
         return error.exit_code
-    finally:
-        gc.enable()
 
 
 def _check(files: Sequence[str], form: str) -> int:

@@ -3,10 +3,10 @@
 import gc
 import os
 import sys
+import tempfile
+from pathlib import Path
 
-# msgspec loads it where it is; it comes with the developers' tools, and users don't have it.
-sys.modules["typing_extensions"] = None
-gc.disable()  # as viewer.cli does until the first frame
+gc.disable()  # as viewer.gui.app.run does until the first frame
 
 from viewer.gui import app
 
@@ -20,9 +20,6 @@ def painted():
 
 settings = None
 if len(sys.argv) > 1:
-    import tempfile
-    from pathlib import Path
-
     from viewer.gui.options import Options
 
     settings = Options(Path(tempfile.gettempdir()) / "no-such-settings.ini")

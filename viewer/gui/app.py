@@ -39,9 +39,10 @@ _FONTS = (
 def run(file: Path | None) -> int:
     """Open the window on *file*, by default the sample, and give the exit code at its end.
 
-    Whoever turned the garbage collector off to get here sooner has it back with the first frame.
     Raises `display.MissingDisplay` where no window can be opened.
     """
+    # The collector would run many times over what start-up makes and nothing has let go of yet.
+    gc.disable()
     program = create(file)
     program.window.first_frame.connect(gc.enable)
     program.window.show()

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 PADDING = 18
 _VALUE_SIZE, _WORDS_SIZE, _SMALLEST_VALUE = 36, 24, 15
-_ALWAYS_THERE = ("qualifier", "value")
 _GAP_AFTER = {"qualifier": 0, "value": 2, "unit": 8, "label": 3, "scope": 0, "when": 0}
 
 
@@ -46,24 +45,18 @@ class CardWidget(QFrame):
         self._head_height = 0
         self._fitted_width = 0
         self.setObjectName("card")
-        self.setAccessibleName(f"{card.sentence} ({card.mark})")
+        self.setAccessibleName(card.sentence)
         choose(self, "focusPolicy", "click")
         references = " ".join(f"[{number}]" for number in card.references)
         when = " · ".join(part for part in (card.period, card.status) if part)
         self._mark = self._label(card.mark, 12, 500, "muted", wraps=False)
-        lines = {
-            "qualifier": (card.qualifier, 15, 400, "muted"),
-            "value": (card.value, _VALUE_SIZE, 700, ""),
-            "unit": (card.unit, 15, 600, ""),
-            "label": (card.label, 15, 400, ""),
-            "scope": (_after(card.scope, "" if when else references), 13, 400, "muted"),
-            "when": (_after(when, references if when else ""), 13, 400, "muted"),
-        }
-        # A widget that shows nothing costs as much before the first frame as one that does.
         self._lines = {
-            name: self._label(*line)
-            for name, line in lines.items()
-            if line[0] or name in _ALWAYS_THERE
+            "qualifier": self._label(card.qualifier, 15, 400, "muted"),
+            "value": self._label(card.value, _VALUE_SIZE, 700, ""),
+            "unit": self._label(card.unit, 15, 600, ""),
+            "label": self._label(card.label, 15, 400, ""),
+            "scope": self._label(_after(card.scope, "" if when else references), 13, 400, "muted"),
+            "when": self._label(_after(when, references if when else ""), 13, 400, "muted"),
         }
         self._texts = {name: line.text() for name, line in self._lines.items()}
 

@@ -78,6 +78,18 @@ def test_that_the_sheet_itself_is_never_written_over(tmp_path: Path):
     assert target.read_bytes() == b"{}"
 
 
+def test_that_a_pipe_or_a_device_is_never_replaced_by_a_file(tmp_path: Path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    link = tmp_path / "link.pdf"
+    link.symlink_to(pipe)
+    for target in (pipe, link):
+        with pytest.raises(WriteRefused, match="not a plain file"):
+            write_whole(target, b"%PDF")
+    assert pipe.is_fifo()
+    assert sorted(tmp_path.iterdir()) == [link, pipe]
+
+
 def test_that_a_link_is_followed(tmp_path: Path):
     target = tmp_path / "there.pdf"
     target.write_bytes(b"old")

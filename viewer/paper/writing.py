@@ -25,6 +25,9 @@ def write_whole(target: Path, data: bytes) -> Path:
         target = target.resolve()
         if target.is_dir():
             raise WriteRefused(_("{path} is a folder; name a file to write.", path=target))
+        if target.exists() and not target.is_file():
+            # A device or a pipe: to put a file in its place would take it from everybody else.
+            raise WriteRefused(_("{path} is not a plain file", path=target))
         _replace(target, data)
     except OSError as error:
         raise WriteRefused(_why(error, target)) from error

@@ -607,3 +607,11 @@ def test_that_every_page_is_set_as_shapes_once(open_session):
     opened = open_session().opened
     pages = typeset(opened, PrintOptions(), Task(lambda _task: None))
     assert len(pages.shapes) == len(render_svg(opened.sheet, PrintOptions(), opened.evidence))
+
+
+def test_that_a_preview_can_be_asked_for_as_soon_as_the_last_one_is_there(show_preview):
+    first = show_preview()
+    # Nothing is given time to go away in between.
+    first.close()
+    first.setParent(None)
+    assert show_preview() is not first

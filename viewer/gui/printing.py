@@ -96,7 +96,7 @@ def print_on_paper(
 
 def _is_busy(window: QWidget) -> bool:
     """Tell whether pages of this window are being set or printed; one at a time is enough."""
-    return window.findChild(Waiting) is not None
+    return any(not waiting.is_over for waiting in window.findChildren(Waiting))
 
 
 def _offer_pdf(window: QWidget, session: Session, theme: Theme, settings: Options) -> None:

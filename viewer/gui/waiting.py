@@ -61,6 +61,7 @@ class Waiting(QDialog):
         self.setWindowTitle(text)
         px = theme.px
         self._task = task
+        self.is_over = False
         self.progress = Progress(theme, text)
         self.progress.bar.setMaximum(steps)
         self.stop_button = QPushButton(c_("button", "Cancel"))
@@ -90,6 +91,8 @@ class Waiting(QDialog):
         self._end()
 
     def _end(self) -> None:
+        # It goes away only when the event loop comes round to it, and until then is still found.
+        self.is_over = True
         self._timer.stop()
         self.hide()
         self.deleteLater()

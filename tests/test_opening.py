@@ -214,11 +214,13 @@ def test_that_what_only_follows_from_a_fault_is_not_told(write, garden, path, va
         assert len(opened.problems) == 1
 
 
-def test_that_a_sheet_with_errors_of_rules_is_shown_as_it_is(write, garden):
+def test_that_a_figure_that_a_rule_finds_wrong_is_left_out_and_the_others_are_shown(write, garden):
+    before = [figure.id for figure in open_sheet(write(garden)).sheet.figures]
     garden["figures"][1]["unit"] = "nothing"
     opened = open_sheet(write(garden))
     assert opened.readable
-    assert opened.sheet.figures[1].unit == "nothing"
+    assert [figure.id for figure in opened.sheet.figures] == [before[0], *before[2:]]
+    assert "E-REF" in codes(opened)
 
 
 def test_that_errors_come_first_where_there_are_too_many_problems(write, garden):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.checks.citation import check_citations, evidence
 from viewer.checks.rules import check_rules
 from viewer.content.wording import _
-from viewer.problems import Fault, Problem, UnreadableFile, errors_in
+from viewer.problems import Fault, Problem, Severity, UnreadableFile, errors_in
 from viewer.readers import READERS, beside, limits
 from viewer.readers.json_text import Unreadable
 from viewer.sheet.model import EMPTY_SHEET
@@ -81,13 +81,18 @@ def open_bytes(data: bytes, path: File | None = None) -> Opened:
     if reading.whole is not None:
         texts = _source_texts(reading.whole, path)
         faults = (*check_rules(reading.whole), *check_citations(reading.whole, texts))
+    sheet = reading.sheet
+    if reading.is_readable and any(fault.severity is Severity.ERROR for fault in faults):
+        from viewer.checks.soundness import sound_part
+
+        sheet = sound_part(sheet)
     return Opened(
-        reading.sheet,
+        sheet,
         reading.problems(faults),
         reading.data,
         path,
         reading.is_readable,
-        evidence(reading.sheet, texts),
+        evidence(sheet, texts),
     )
 
 

@@ -94,6 +94,13 @@ def test_that_the_fingerprint_of_the_text_is_compared(garden: Maker):
     assert found(sheet, {"book": BOOK + b"\n"}) == [("E-HASH", "$.sources[0].text.sha256")]
 
 
+def test_that_a_text_other_than_the_one_recorded_proves_nothing(garden: Maker):
+    digest = hashlib.sha256(BOOK).hexdigest()
+    sheet = garden({("sources", 0, "text", "sha256"): digest})
+    assert evidence(sheet, {"book": BOOK})["roses"] is Evidence.IN_SOURCE
+    assert evidence(sheet, {"book": BOOK + b"\n"})["roses"] is Evidence.SOURCE_CHANGED
+
+
 def test_that_a_text_in_another_encoding_is_an_error_and_no_text(garden: Maker):
     latin = "Überall 12 roses".encode("latin-1")
     assert found(garden(), {"book": latin}) == [("E-ENC", "$.sources[0].text.file")]

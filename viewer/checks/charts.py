@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from viewer.checks.lookup import Lookup
     from viewer.problems import Path
-    from viewer.sheet.model import Chart
+    from viewer.sheet.model import Cell, Chart
 
 LONGEST_TO_SHORTEST = 1.25
 """How much longer one period may be than another it is compared with: more than 31 to 28 days."""
@@ -117,13 +117,23 @@ def only_parts_of_a_whole_are_stacked(lookup: Lookup) -> Iterator[Fault]:
             continue
         for k, series in enumerate(chart.series):
             for n, cell in enumerate(series.cells):
-                if cell.value is not None and cell.value < 0:
-                    yield Fault(
-                        ("charts", i, "series", k, "cells", n, "value"),
-                        "E-STACK",
-                        _("a part of a whole can't be less than 0"),
-                    )
+                if cell.value is not None:
+                    yield from _no_part(cell, ("charts", i, "series", k, "cells", n))
         yield from _more_than_a_whole(lookup, chart, ("charts", i))
+
+
+def _no_part(cell: Cell, path: Path) -> Iterator[Fault]:
+    """Say why a cell can't be one part on another: the next would begin where nobody knows."""
+    if cell.value is not None and cell.value < 0:
+        message = _("a part of a whole can't be less than 0")
+        yield Fault((*path, "value"), "E-STACK", message)
+    if cell.qualifier not in (Qualifier.EXACT, Qualifier.ORDER):
+        yield Fault(
+            (*path, "qualifier"),
+            "E-STACK",
+            _("only exact values can be stacked: the next part would begin where nobody knows"),
+            _('write "grouped"'),
+        )
 
 
 def _more_than_a_whole(lookup: Lookup, chart: Chart, path: Path) -> Iterator[Fault]:

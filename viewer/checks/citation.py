@@ -90,10 +90,34 @@ def evidence(sheet: FactSheet, texts: Mapping[str, SourceText]) -> dict[str, Evi
     *texts* holds the texts of sources, by the id of the source, as far as they are present.
     """
     folded = _folded(texts)
-    return {
-        claim.key: evidence_of(claim.item, folded.get(claim.source or ""))
-        for claim in _claims(sheet)
-    }
+    changed = _changed(sheet, texts)
+    found: dict[str, Evidence] = {}
+    for claim in _claims(sheet):
+        source = claim.source or ""
+        # What stands in another text than the one recorded proves nothing.
+        state = evidence_of(claim.item, None if source in changed else folded.get(source))
+        if source in changed and state is Evidence.QUOTED:
+            state = Evidence.SOURCE_CHANGED
+        found.setdefault(claim.key, state)
+    return found
+
+
+def _changed(sheet: FactSheet, texts: Mapping[str, SourceText]) -> frozenset[str]:
+    """Give the sources whose text is not the one that was recorded."""
+    return frozenset(
+        source.id
+        for source in sheet.sources
+        if isinstance(data := texts.get(source.id), bytes) and not _is_as_recorded(source, data)
+    )
+
+
+def _is_as_recorded(source: Source, data: bytes) -> bool:
+    """Say whether *data* has the fingerprint of the source, where the sheet gives one."""
+    if source.text is None or source.text.sha256 is None:
+        return True
+    from hashlib import sha256
+
+    return sha256(data).hexdigest() == source.text.sha256
 
 
 def check_citations(sheet: FactSheet, texts: Mapping[str, SourceText]) -> tuple[Fault, ...]:
@@ -130,11 +154,7 @@ def _faults_of_text(source: Source, data: bytes, path: Path) -> Iterator[Fault]:
     if _decoded(data) is None:
         message = _("the text of this source is not UTF-8")
         yield Fault((*path, "file"), "E-ENC", message, _("save it as UTF-8"))
-    if source.text is None or source.text.sha256 is None:
-        return
-    from hashlib import sha256
-
-    if sha256(data).hexdigest() != source.text.sha256:
+    if not _is_as_recorded(source, data):
         yield Fault(
             (*path, "sha256"),
             "E-HASH",

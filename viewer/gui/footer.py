@@ -50,10 +50,13 @@ class Footer(QFrame):
         self._file.setText(visible(opened.path.name) if opened.path is not None else "")
         self.setVisible(opened.readable)
         count = len(page.cards)
-        quoted = sum(card.evidence_state != Evidence.NO_QUOTATION.value for card in page.cards)
+        states = [card.evidence_state for card in page.cards]
+        refuted = states.count(Evidence.CONTRADICTED.value)
+        quoted = count - refuted - states.count(Evidence.NO_QUOTATION.value)
         parts = (
             n_("{count} figure", "{count} figures", count, count=count),
             n_("{count} quoted", "{count} quoted", quoted, count=quoted),
+            n_("{count} refuted", "{count} refuted", refuted, count=refuted) if refuted else "",
             language_words(phrases(spoken()), page.language),
         )
-        self._coverage.setText(" · ".join(parts))
+        self._coverage.setText(" · ".join(part for part in parts if part))

@@ -14,5 +14,7 @@ class Evidence(Enum):
     """Quoted, but the text of the source is not there to look it up in."""
     IN_SOURCE = "in-source"
     """The quotation stands in the text of the source, the published words in the quotation."""
+    SOURCE_CHANGED = "source-changed"
+    """Quoted, but the text that is there is not the one the sheet was made from."""
     CONTRADICTED = "contradicted"
     """One link of the chain is broken."""

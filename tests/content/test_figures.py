@@ -10,7 +10,7 @@ from viewer.content.page import compose
 from viewer.content.texts import as_written, visible
 from viewer.content.wording import LANGUAGES
 from viewer.sheet.evidence import Evidence
-from viewer.sheet.model import Group, Missing, Source, Status, Unit
+from viewer.sheet.model import Group, Missing, Source, Status, Unit, UnitKind
 from viewer.sheet.qualifier import Qualifier
 
 SCOPE = {"en": "worldwide", "fr": "dans le monde", "es": "en el mundo", "ar": "في العالم"}
@@ -209,7 +209,7 @@ def test_that_evidence_is_what_was_found_or_else_whether_there_is_a_quotation(ca
     for state in Evidence:
         card = card_of(quote="90,000", evidence={"found": state})
         assert card.evidence_state == state.value
-    assert len({card_of(evidence={"found": state}).evidence for state in Evidence}) == 4
+    assert len({card_of(evidence={"found": state}).evidence for state in Evidence}) == 5
 
 
 def test_that_cards_are_marked_by_the_file_and_stand_under_their_groups(make_figure, make_sheet):
@@ -223,9 +223,9 @@ def test_that_cards_are_marked_by_the_file_and_stand_under_their_groups(make_fig
     )
     page = compose(sheet)
     assert [(group.title, [card.mark for card in group.cards]) for group in page.groups] == [
+        ("", ["K2", "K4"]),  # first, where they stand under no heading of others
         ("First", ["K3"]),
         ("Second", ["K1", "K5"]),
-        ("", ["K2", "K4"]),
     ]
 
 
@@ -264,3 +264,20 @@ def test_that_no_text_of_a_figure_acts(card_of, text, language):
     assert {card.quote, card.published} == {shown}
     assert card.sentence.startswith(shown)
     assert card.sentence.count(shown) >= 4
+
+
+def test_that_what_is_measured_is_less_and_what_is_counted_is_fewer(make_figure, make_sheet):
+    kinds = {"people": UnitKind.COUNT, "metres": UnitKind.MEASURE, "share": UnitKind.PERCENT}
+    sheet = make_sheet(
+        *(
+            make_figure(id=unit, unit=unit, qualifier=Qualifier.LESS_THAN, published=None)
+            for unit in kinds
+        ),
+        units={unit: Unit(label=unit, kind=kind) for unit, kind in kinds.items()},
+    )
+    said = {card.id: (card.qualifier, card.words.split()[0]) for card in compose(sheet).cards}
+    assert said == {
+        "people": ("fewer than", "fewer"),
+        "metres": ("less than", "less"),
+        "share": ("less than", "less"),
+    }

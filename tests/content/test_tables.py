@@ -164,8 +164,8 @@ def test_that_evidence_has_a_row_for_each_thing_to_prove(full_sheet):
         ("a", "release", "no-quotation"),
         ("b", "release report", "quoted"),
         ("c", "release", "no-quotation"),
-        ("story/start", "", "quoted"),
         ("story/end", "report", "no-quotation"),
+        ("story/start", "", "quoted"),
     ]
     assert rows[1]["meaning"] == "con cita; sin el texto de la fuente"
 

@@ -10,8 +10,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from viewer.content.figures import sentence, unit_words
+from viewer.content.figures import is_counted, sentence, unit_words
 from viewer.content.quantities import plain, quantity, status_words
 from viewer.sheet.model import Arrangement, Missing, Order, Status
 from viewer.sheet.qualifier import Qualifier
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
-    from viewer.sheet.model import Cell, Chart, FactSheet, Number
+    from viewer.sheet.model import Cell, Chart, FactSheet, Number, Unit
 
 CLOSED, OPEN, SOFT, HATCHED, RANGE = "closed", "open", "soft", "hatched", "range"
 """How a bar ends: as its value, beyond it, around it, below it, or between two values."""
@@ -140,6 +141,7 @@ class _Entry(Struct, frozen=True):
     status: Status
     missing: Missing | None
     source_ids: tuple[str, ...]
+    is_counted: bool = True
     card: Card | None = None
 
 
@@ -168,7 +170,8 @@ def bar_chart(
     axis = _axis(entries, stacked)
     unit = unit_words(sheet.units.get(chart.unit), None, Qualifier.EXACT, voice)
     rows = tuple(
-        Row(label=label, bars=_bars(row, axis, stacked, unit, voice)) for label, row in entries
+        Row(label=label, bars=_bars(row, axis, stacked, sheet.units.get(chart.unit), voice))
+        for label, row in entries
     )
     bars = [bar for row in rows for bar in row.bars]
     title, headline = texts.choose(chart.title), texts.choose(chart.headline)
@@ -234,7 +237,10 @@ def _entries(
         (
             texts.choose(category.label),
             [
-                _cell_entry(chart, place, index, series.cells[place], voice)
+                replace(
+                    _cell_entry(chart, place, index, series.cells[place], voice),
+                    is_counted=is_counted(sheet, chart.unit),
+                )
                 for index, series in enumerate(chart.series)
                 if place < len(series.cells)
             ],
@@ -312,9 +318,7 @@ def _ticks(axis: _Axis, locale: Locale) -> tuple[Tick, ...]:
     count = int((axis.high - axis.low) / axis.step)
     values = [axis.low + axis.step * place for place in range(count + 1)]
     return tuple(
-        Tick(axis.fraction(value), locale.number(_without_exponent(value)))
-        for value in values
-        if value == value.to_integral_value() or axis.step < 1 or axis.step == Decimal("2.5")
+        Tick(axis.fraction(value), locale.number(_without_exponent(value))) for value in values
     )
 
 
@@ -328,7 +332,7 @@ def _bars(
     row: list[_Entry],
     axis: _Axis,
     stacked: bool,
-    unit: str,
+    unit: Unit | None,
     voice: Voice,
 ) -> tuple[Bar, ...]:
     bars: list[Bar] = []
@@ -340,20 +344,26 @@ def _bars(
     return tuple(bars)
 
 
-def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: str, voice: Voice) -> Bar:
+def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: Unit | None, voice: Voice) -> Bar:
     shown = entry.card or quantity(
-        voice.locale, entry.value, entry.qualifier, entry.upper, entry.missing
+        voice.locale,
+        entry.value,
+        entry.qualifier,
+        entry.upper,
+        entry.missing,
+        is_counted=entry.is_counted,
     )
     status = status_words(voice.say, entry.status)
     drawn = _can_be_drawn(entry)
     value = base + Decimal(entry.value or 0)
     upper = base + Decimal(entry.upper) if entry.upper is not None else value
     cites = voice.cited(entry.source_ids)
-    said = (
-        entry.card.sentence
-        if entry.card
-        else sentence(voice, entry.label, shown.words, (unit, status), cites)
-    )
+    if entry.card:
+        said = entry.card.sentence
+    else:
+        counted = entry.value if entry.upper is None else entry.upper
+        unit_said = unit_words(unit, counted, entry.qualifier, voice)
+        said = sentence(voice, entry.label, shown.words, (unit_said, status), cites)
     return Bar(
         key=entry.key,
         series=entry.series,

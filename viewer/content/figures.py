@@ -10,6 +10,7 @@ from viewer.content.quantities import plain, quantity, status_words
 from viewer.content.sources import date_words, evidence_words
 from viewer.content.texts import visible
 from viewer.sheet.evidence import Evidence
+from viewer.sheet.model import UnitKind
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def card_groups(
 ) -> tuple[CardGroup, ...]:
     """Give the figures of *sheet* as cards under their groups.
 
-    Groups come in the order of the file, then the figures of no known group.
+    The figures of no known group come first, where they stand under no heading, then
+    the groups in the order of the file.
     *evidence* is by figure id; a figure it does not name is judged by whether it
     has a quotation.
     """
@@ -86,7 +88,9 @@ def card_groups(
         for place, figure in enumerate(sheet.figures, start=1)
     }
     known = {group.id for group in sheet.groups}
-    groups = [
+    loose = tuple(cards[figure.id] for figure in sheet.figures if figure.group not in known)
+    groups = [CardGroup(id="", title="", cards=loose)]
+    groups += [
         CardGroup(
             id=group.id,
             title=voice.texts.choose(group.label),
@@ -94,8 +98,6 @@ def card_groups(
         )
         for group in sheet.groups
     ]
-    loose = tuple(cards[figure.id] for figure in sheet.figures if figure.group not in known)
-    groups.append(CardGroup(id="", title="", cards=loose))
     return tuple(group for group in groups if group.cards)
 
 
@@ -115,6 +117,7 @@ def card(
         figure.upper,
         figure.missing,
         figure.published if _speaks_as_its_source(sheet, figure, locale) else None,
+        is_counted=is_counted(sheet, figure.unit),
     )
     counted = figure.value if figure.upper is None else figure.upper
     unit = unit_words(sheet.units.get(figure.unit), counted, figure.qualifier, voice)
@@ -161,6 +164,11 @@ def _speaks_as_its_source(sheet: FactSheet, figure: Figure, locale: Locale) -> b
     if first is None:
         return False
     return (first.lang or sheet.lang).split("-")[0] == locale.language.split("-")[0]
+
+
+def is_counted(sheet: FactSheet, unit: str) -> bool:
+    """Say whether things of *unit* are counted rather than measured; an unknown unit is a count."""
+    return unit not in sheet.units or sheet.units[unit].kind is UnitKind.COUNT
 
 
 def unit_words(unit: Unit | None, value: Decimal | None, qualifier: Qualifier, voice: Voice) -> str:

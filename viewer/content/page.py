@@ -230,4 +230,9 @@ def _evidence(
         for entry in (*timeline.entries, *timeline.undated)
         if entry.references or entry.quote
     ]
-    return (*figures, *events)
+    return (*_by_mark(figures), *_by_mark(events))
+
+
+def _by_mark(rows: list[EvidenceRow]) -> list[EvidenceRow]:
+    """Put rows in the order of their marks, K2 before K10, where a reader looks one up."""
+    return sorted(rows, key=lambda row: int(row.mark[1:]))

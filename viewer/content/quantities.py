@@ -36,19 +36,22 @@ class Quantity(Struct, frozen=True):
     """Whether `value` is words rather than digits."""
 
 
-def quantity(
+def quantity(  # noqa: PLR0913 - all that the words of a number depend on
     locale: Locale,
     value: Number | None,
     qualifier: Qualifier,
     upper: Number | None = None,
     missing: Missing | None = None,
     published: str | None = None,
+    *,
+    is_counted: bool = True,
 ) -> Quantity:
     """Put a value and its qualifier into the words of *locale*.
 
     *published* is the source's own wording, and only given where the source is
     in that language. It is used where it says the same number, so qualified; one that
-    says something else is for `check` to complain of, not for us to show.
+    says something else is for `check` to complain of, not for us to show. *is_counted*
+    tells things ("fewer than 5") from what is measured ("less than 5").
     """
     say = phrases(locale.language)
     if value is None:
@@ -72,9 +75,9 @@ def quantity(
         )
         return Quantity(qualifier="", value=words, words=words)
     return Quantity(
-        qualifier=qualifier_words(say, qualifier),
+        qualifier=qualifier_words(say, qualifier, is_counted=is_counted),
         value=number,
-        words=_together(say, qualifier, locale.isolate(number)),
+        words=_together(say, qualifier, locale.isolate(number), is_counted=is_counted),
     )
 
 
@@ -83,8 +86,10 @@ def plain(value: Number | None) -> Decimal | None:
     return None if value is None else Decimal(value)
 
 
-def qualifier_words(say: Phrases, qualifier: Qualifier) -> str:
+def qualifier_words(say: Phrases, qualifier: Qualifier, *, is_counted: bool = True) -> str:
     """Give the words a qualifier has beside a number; none for exact, between and order."""
+    if qualifier is Qualifier.LESS_THAN and not is_counted:
+        return say.context("qualifier", "less than")
     alone = {
         Qualifier.ABOUT: say.context("qualifier", "about"),
         Qualifier.MORE_THAN: say.context("qualifier", "more than"),
@@ -96,8 +101,10 @@ def qualifier_words(say: Phrases, qualifier: Qualifier) -> str:
     return alone.get(qualifier, "")
 
 
-def _together(say: Phrases, qualifier: Qualifier, number: str) -> str:
+def _together(say: Phrases, qualifier: Qualifier, number: str, *, is_counted: bool) -> str:
     """Give the qualifier and the number as one phrase, since their order differs by language."""
+    if qualifier is Qualifier.LESS_THAN and not is_counted:
+        return say.context("qualified number", "less than {number}", number=number)
     together = {
         Qualifier.ABOUT: say.context("qualified number", "about {number}", number=number),
         Qualifier.MORE_THAN: say.context("qualified number", "more than {number}", number=number),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from viewer.content.texts import visible
+from viewer.content.texts import as_written, visible
 from viewer.sheet import dates
 from viewer.sheet.evidence import Evidence
 
@@ -22,6 +22,8 @@ class Record(Struct, frozen=True):
 
     name: str
     value: str
+    code: str
+    """The name the format has for it, which no language changes."""
 
 
 class Reference(Struct, frozen=True):
@@ -34,6 +36,9 @@ class Reference(Struct, frozen=True):
     citation: str
     """Publisher, title, place and date as one line, without the address."""
     url: str
+    """The web address, to be opened or copied; it is shown as `address`."""
+    address: str
+    """The same, fit to be shown: it may be broken where it is long."""
     records: tuple[Record, ...]
     """The full record, in the order a reader looks for it."""
     note: str
@@ -68,15 +73,16 @@ def _reference(number: int, source: Source, voice: Voice) -> Reference:
     title, publisher = texts.choose(source.title), texts.choose(source.publisher)
     place = texts.choose(source.place)
     published = date_words(locale, source.published)
+    address = visible(source.url or "")
     records = (
-        Record(say.context("source", "Publisher"), publisher),
-        Record(say.context("source", "Title"), title),
-        Record(say.context("source", "Place"), place),
-        Record(say.context("source", "Published"), published),
-        Record(say.context("source", "Retrieved"), date_words(locale, source.accessed)),
-        Record(say.context("source", "Language"), language_words(say, source.lang)),
-        Record(say.context("source", "Licence"), texts.choose(source.licence)),
-        Record(say.context("source", "Address"), visible(source.url or "")),
+        Record(say.context("source", "Publisher"), publisher, "publisher"),
+        Record(say.context("source", "Title"), title, "title"),
+        Record(say.context("source", "Place"), place, "place"),
+        Record(say.context("source", "Published"), published, "published"),
+        Record(say.context("source", "Retrieved"), date_words(locale, source.accessed), "accessed"),
+        Record(say.context("source", "Language"), language_words(say, source.lang), "lang"),
+        Record(say.context("source", "Licence"), texts.choose(source.licence), "licence"),
+        Record(say.context("source", "Address"), address, "url"),
     )
     return Reference(
         number=number,
@@ -86,7 +92,8 @@ def _reference(number: int, source: Source, voice: Voice) -> Reference:
         citation=voice.listed(
             tuple(locale.isolate(part) for part in (publisher, title, place, published) if part)
         ),
-        url=visible(source.url or ""),
+        url=as_written(address),
+        address=address,
         records=tuple(record for record in records if record.value),
         note=texts.choose(source.note),
         language=source.lang or "",
@@ -121,5 +128,6 @@ def evidence_words(say: Phrases, evidence: Evidence) -> str:
         Evidence.NO_QUOTATION: say.context("evidence", "not quoted"),
         Evidence.QUOTED: say.context("evidence", "quoted; source text not present"),
         Evidence.IN_SOURCE: say.context("evidence", "quotation found in the source text"),
+        Evidence.SOURCE_CHANGED: say.context("evidence", "quoted; the source text has changed"),
         Evidence.CONTRADICTED: say.context("evidence", "the quotation does not hold"),
     }[evidence]

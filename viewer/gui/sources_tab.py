@@ -35,7 +35,13 @@ if TYPE_CHECKING:
 
 _WIDEST = 1120
 _CELL_PADDING = 8
-_SIGNS = {"in-source": "✓", "quoted": "❝", "no-quotation": "–", "contradicted": "✕"}
+_SIGNS = {
+    "in-source": "✓",
+    "quoted": "❝",
+    "no-quotation": "–",
+    "source-changed": "≠",
+    "contradicted": "✕",
+}
 """A shape beside each state of evidence, so that no colour is needed to tell them apart."""
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -239,7 +245,7 @@ class SourcesTab(QScrollArea):
         number.setWordWrap(False)
         grid.addWidget(number, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(selectable(reference.title, font(17, 600)), 0, 1, 1, 2)
-        further = [one for one in reference.records if one.value != reference.title]
+        further = [one for one in reference.records if one.code != "title"]
         for row, record in enumerate(further, start=1):
             name = label(record.name, font(13), "muted")
             name.setWordWrap(False)

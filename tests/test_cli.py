@@ -283,7 +283,8 @@ def test_that_help_names_every_command(capsys: pytest.CaptureFixture[str]):
 def test_that_help_of_print_says_that_a_file_is_replaced(capsys: pytest.CaptureFixture[str]):
     main(["print", "--help"])
     said = " ".join(capsys.readouterr().out.split())
-    assert "A file of that name is replaced" in said
+    assert "A PDF of that name is replaced" in said
+    assert "any other file is not" in said
 
 
 def test_that_the_version_is_that_of_the_package(capsys: pytest.CaptureFixture[str]):
@@ -379,22 +380,38 @@ def test_that_options_reach_the_paper(tmp_path: Path):
 
 def test_that_a_file_of_that_name_is_replaced(tmp_path: Path):
     target = tmp_path / "h.pdf"
-    target.write_bytes(b"old")
+    target.write_bytes(b"%PDF-old")
     assert main(["print", str(SAMPLE), "-o", str(target)]) == 0
-    assert target.read_bytes().startswith(b"%PDF-")
+    assert target.read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_that_a_file_that_is_no_pdf_is_never_replaced_by_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine", encoding="utf-8")
+    assert main(["print", str(SAMPLE), "-o", str(notes)]) == 2
+    assert "is no PDF" in capsys.readouterr().err
+    assert notes.read_text(encoding="utf-8") == "mine"
+    assert [file.name for file in tmp_path.iterdir()] == ["notes.txt"]
+
+
+def test_that_the_name_of_a_paper_may_be_in_capitals(tmp_path: Path):
+    target = tmp_path / "h.pdf"
+    assert main(["print", str(SAMPLE), "-o", str(target), "--paper", "Letter"]) == 0
 
 
 def test_that_a_sheet_with_errors_is_refused_and_nothing_is_touched(
     broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ):
     target = tmp_path / "h.pdf"
-    target.write_bytes(b"old")
+    target.write_bytes(b"%PDF-old")
     assert main(["print", str(broken), "-o", str(target)]) == 1
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.startswith(f"{broken}:")
     assert "was not printed" in said.err
-    assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"%PDF-old"
 
 
 def test_that_one_bad_sheet_does_not_keep_the_others_from_being_printed(

@@ -107,11 +107,16 @@ def _print() -> _Parser:
         required=True,
         help=_(
             "the PDF to write; for several files, or if it is a folder, the folder to write them "
-            "into. A file of that name is replaced, once the new one is complete"
+            "into. A PDF of that name is replaced, once the new one is complete; any other file "
+            "is not"
         ),
     )
     parser.choices.add_argument(
-        "--paper", choices=PAPERS, default="a4", help=_("the size of the paper; a4 if not given")
+        "--paper",
+        choices=PAPERS,
+        type=str.lower,
+        default="a4",
+        help=_("the size of the paper; a4 if not given"),
     )
     parser.choices.add_argument(
         "--landscape", action="store_true", help=_("turn the paper on its side")

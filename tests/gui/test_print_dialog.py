@@ -249,7 +249,7 @@ def test_that_the_chooser_asks_once_before_a_file_is_overwritten(
     qtbot, window, settings, dress, open_session, tmp_path, answer
 ):
     target = tmp_path / "operation-h-en.pdf"
-    target.write_bytes(b"old")
+    target.write_bytes(b"%PDF-old")
     settings.set(options.OUTPUT_FOLDER, str(tmp_path))
     dialog = PrintDialog(window, open_session(), dress(), settings)
     dialog.open()
@@ -262,7 +262,7 @@ def test_that_the_chooser_asks_once_before_a_file_is_overwritten(
     background.finish()
     assert len(asked) == 1
     assert target.name in asked[0]
-    assert (target.read_bytes() == b"old") == (answer == "no")
+    assert (target.read_bytes() == b"%PDF-old") == (answer == "no")
 
 
 @pytest.mark.parametrize("answer", ["yes", "no"])
@@ -270,7 +270,7 @@ def test_that_a_name_that_got_its_ending_here_is_asked_about_here(
     qtbot, make_dialog, tmp_path, answer
 ):
     target = tmp_path / "report.v2.pdf"
-    target.write_bytes(b"old")
+    target.write_bytes(b"%PDF-old")
     dialog = make_dialog(tmp_path / "report.v2")
     asked: list[str] = []
     timer = answer_questions(qtbot, answer, asked)
@@ -278,7 +278,7 @@ def test_that_a_name_that_got_its_ending_here_is_asked_about_here(
     timer.stop()
     assert len(asked) == 1
     assert target.name in asked[0]
-    assert (target.read_bytes() == b"old") == (answer == "no")
+    assert (target.read_bytes() == b"%PDF-old") == (answer == "no")
 
 
 def test_that_a_new_file_is_written_without_a_question(qtbot, make_dialog, tmp_path):
@@ -413,7 +413,7 @@ print(dialog.trouble.text(), flush=True)
 @pytest.mark.skipif(os.name != "posix", reason="signals and limits of POSIX")
 def test_that_a_program_killed_while_it_writes_leaves_no_file_anybody_sees(tmp_path):
     target = tmp_path / "out.pdf"
-    target.write_bytes(b"old")
+    target.write_bytes(b"%PDF-old")
     child = subprocess.Popen(
         [sys.executable, "-P", "-c", CHILD, str(target), "stall"],
         stdout=subprocess.PIPE,
@@ -424,7 +424,7 @@ def test_that_a_program_killed_while_it_writes_leaves_no_file_anybody_sees(tmp_p
     assert child.stdout.readline() == "half written\n"
     child.send_signal(signal.SIGKILL)
     child.communicate()
-    assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"%PDF-old"
     assert [file.name for file in tmp_path.iterdir() if not file.name.startswith(".")] == [
         "out.pdf"
     ]

@@ -92,7 +92,7 @@ def test_that_a_pipe_or_a_device_is_never_replaced_by_a_file(tmp_path: Path):
 
 def test_that_a_link_is_followed(tmp_path: Path):
     target = tmp_path / "there.pdf"
-    target.write_bytes(b"old")
+    target.write_bytes(b"%PDF-old")
     link = tmp_path / "here.pdf"
     link.symlink_to(target)
     assert write_pdf(an_open_file(), link) == target
@@ -115,7 +115,7 @@ def test_that_a_failure_leaves_what_stood_there_and_nothing_else(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str, step: str
 ):
     target = tmp_path / "out.pdf"
-    target.write_bytes(b"old")
+    target.write_bytes(b"%PDF-old")
 
     def fail(*_: object) -> None:
         raise OSError(number, os.strerror(number))
@@ -125,7 +125,7 @@ def test_that_a_failure_leaves_what_stood_there_and_nothing_else(
         write_whole(target, b"new")
     assert str(target) in str(raised.value)
     assert raised.value.exit_code == 2
-    assert target.read_bytes() == b"old"
+    assert target.read_bytes() == b"%PDF-old"
     assert list(tmp_path.iterdir()) == [target]
 
 

@@ -16,7 +16,7 @@ from viewer import assets
 from viewer.content.wording import _
 from viewer.paper.manuscript import DATA, DATA_AS_CODE_POINTS, NO_DATA, manuscript
 from viewer.paper.options import PrintOptions
-from viewer.paper.writing import is_same_file, write_whole
+from viewer.paper.writing import is_other_than_pdf, is_same_file, write_whole
 from viewer.problems import BadSheet, FactsheetError, WriteRefused, errors_in
 from viewer.sheet import dates
 
@@ -121,6 +121,10 @@ def refuse_unprintable(opened: Printable, target: Path) -> None:
         raise BadSheet(opened.problems)
     if opened.path is not None and is_same_file(opened.path, target):
         raise WriteRefused(_("{path} is the sheet itself and was left as it is.", path=target))
+    if is_other_than_pdf(target):
+        raise WriteRefused(
+            _("{path} is there and is no PDF; it was left as it is: name another.", path=target)
+        )
 
 
 def _for_typst(data: bytes) -> tuple[str, bytes]:

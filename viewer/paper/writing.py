@@ -42,6 +42,21 @@ def is_same_file(one: Path, other: Path) -> bool:
         return False
 
 
+def is_other_than_pdf(target: Path) -> bool:
+    """Tell whether a plain file stands there that is no PDF: somebody's sheet, or their notes.
+
+    An empty file is nobody's loss, and a file dialog may just have made it.
+    """
+    try:
+        if not target.is_file():
+            return False
+        with target.open("rb") as file:
+            head = file.read(5)
+    except OSError:
+        return False
+    return head not in (b"", b"%PDF-")
+
+
 def _replace(target: Path, data: bytes) -> None:
     beside = target.with_name(f".{target.name[:100]}.{os.urandom(6).hex()}.part")
     try:

@@ -33,6 +33,9 @@ _TYPOGRAPHIC_QUOTES = "“”„‟‘’‚«»"
 _UNICODE_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 _WORD = re.compile(r"[-+]?\w{1,40}")
 _NUMBER_LIKE = re.compile(r"[-+\w.'’]{1,40}")
+_DIGITS_BEFORE = re.compile(r"-?[0-9]{1,40}\Z")
+_DIGITS_AFTER = re.compile(r"[0-9]{1,40}(?:[, ][0-9]{3}\b)*")
+_DIGITS_IN_A_GROUP = 3
 _LEADING_ZEROS = re.compile(r"-?0+(?=[0-9])")
 _GROUPS = re.compile(r"-?[0-9]{1,3}(?:['’_.][0-9]{3})+\Z")
 
@@ -170,9 +173,19 @@ def thousands(text: str, at: int) -> Said | None:
         and text[gap + 1 : gap + 2].isdigit()
     ):
         return None
+    left = _DIGITS_BEFORE.search(text[max(0, gap - 41) : gap])
+    right = _DIGITS_AFTER.match(text, gap + 1)
+    if left is None or right is None:
+        return None
+    wrong = f"{left[0]}{separator}{right[0]}"
+    first_group = re.split("[, ]", right[0])[0]
+    if separator == "," and len(first_group) != _DIGITS_IN_A_GROUP:
+        message = _("a number has a point before its decimals, not a comma")
+        point = f"{left[0]}.{right[0]}"
+        return Said("E-NUM", message, _("write {right}, not {wrong}", right=point, wrong=wrong))
     message = _("a number is written without thousands separators")
-    wrong = f"90{separator}000"
-    return Said("E-NUM", message, _("write {right}, not {wrong}", right="90000", wrong=wrong))
+    whole = wrong.replace(",", "").replace(" ", "")
+    return Said("E-NUM", message, _("write {right}, not {wrong}", right=whole, wrong=wrong))
 
 
 def no_colon(text: str, at: int, name: str) -> Said:

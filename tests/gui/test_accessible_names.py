@@ -123,7 +123,7 @@ def test_that_each_card_is_told_as_one_sentence(begin, sheet):
     assert len(cards) == len(program.session.page.cards)
     for card in cards:
         name = QAccessible.queryAccessibleInterface(card).text(QAccessible.Text.Name)
-        assert name == card.card.sentence
+        assert name == f"{card.card.sentence} ({card.card.mark})"
 
 
 def walked(window: MainWindow, key: Qt.Key) -> list[QWidget]:

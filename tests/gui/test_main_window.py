@@ -243,7 +243,7 @@ def test_that_every_qualifier_gets_to_the_clipboard_with_its_figure(program, set
         QApplication.clipboard().clear()
         QTest.keyClick(made, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
         text, card = QApplication.clipboard().text(), made.card
-        assert text == made.accessibleName()
+        assert made.accessibleName() == f"{text} ({made.card.mark})"
         assert f"{card.qualifier} {card.value}".strip() in text
         assert "Source" in text
         copied.add(card.qualifier_code)

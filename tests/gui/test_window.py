@@ -388,3 +388,59 @@ def test_that_a_window_leaves_nothing_behind(qapp, shipped_fonts, settings, spea
     assert window() is None
     assert {id(widget) for widget in QApplication.topLevelWidgets()} <= before
     qapp.setStyleSheet("")
+
+
+def test_that_a_file_that_could_not_be_shown_is_read_again_by_reload(begin, tmp_path):
+    file = tmp_path / "mended.json"
+    file.write_text('{"format": 1,', encoding="utf-8")
+    program = begin(file)
+    assert not program.session.has_sheet
+    file.write_bytes(H.read_bytes())
+    assert program.window.actions_by_id["reload"].isEnabled()
+    program.window.actions_by_id["reload"].trigger()
+    assert program.session.page.title == "Operation H"
+    assert not program.window.problems_bar.isVisible()
+
+
+@pytest.mark.parametrize("change", ["zoom", "theme", "reload"])
+def test_that_the_place_one_reads_at_is_kept(begin, change):
+    program = begin(TOUR)
+    window = program.window
+    window.activateWindow()
+    cards(program)[20].setFocus()
+    settle()
+    bar = window.pages.currentWidget().verticalScrollBar()
+    before = bar.value() / bar.maximum()
+    assert before > 0.2
+    if change == "zoom":
+        window.actions_by_id["zoom_in"].trigger()
+    elif change == "theme":
+        window.menus.theme_chosen.emit("dark")
+    else:
+        window.actions_by_id["reload"].trigger()
+    settle()
+    tab = window.pages.currentWidget()
+    # A larger zoom lays the cards out anew, so the part scrolled is only about the same.
+    after = tab.verticalScrollBar().value() / tab.verticalScrollBar().maximum()
+    assert after == pytest.approx(before, abs=0.1)
+    assert not tab.grid.current.visibleRegion().isEmpty()
+    assert tab.grid.current.card.mark == "K21"
+    assert tab.grid.current.hasFocus()
+
+
+def test_that_problems_are_told_in_the_language_that_is_chosen(begin, tmp_path):
+    document = json.loads(H.read_text(encoding="utf-8"))
+    document["figures"][1]["value"] = "46"
+    file = tmp_path / "one-bad.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    program = begin(file)
+    before = program.session.problems
+    program.speak("fr")
+    settle()
+    after = program.session.problems
+    assert [problem.code for problem in after] == [problem.code for problem in before]
+    assert {problem.text for problem in after}.isdisjoint(problem.text for problem in before)
+    bar = program.window.problems_bar
+    assert bar.isVisible()
+    assert after[0].is_error or any(problem.text in bar._list.item(0).text() for problem in after)
+    program.speak("en")

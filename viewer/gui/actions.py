@@ -49,7 +49,7 @@ def table() -> tuple[Action, ...]:
             "folder-open",
             c_("button", "Open"),
         ),
-        Action("reload", c_("menu", "&Reload"), FILE, ("Ctrl+R",), "refresh-cw", needs_sheet=True),
+        Action("reload", c_("menu", "&Reload"), FILE, ("Ctrl+R",), "refresh-cw"),
         Action(
             "print_pdf",
             c_("menu", "Print to P&DF…"),

@@ -45,7 +45,7 @@ class CardWidget(QFrame):
         self._head_height = 0
         self._fitted_width = 0
         self.setObjectName("card")
-        self.setAccessibleName(card.sentence)
+        self.setAccessibleName(f"{card.sentence} ({card.mark})")
         choose(self, "focusPolicy", "click")
         references = " ".join(f"[{number}]" for number in card.references)
         when = " · ".join(part for part in (card.period, card.status) if part)

@@ -76,7 +76,7 @@ class CardGrid(QWidget):
             made.left.connect(self._ring.hide)
             self._groups[place].append(made)
             if self._current is None:
-                self._make_current(made)
+                self.make_current(made)
         if now and self.isVisible():
             for made in self._groups[now[-1][0]]:
                 made.show()
@@ -156,7 +156,7 @@ class CardGrid(QWidget):
         line.setGeometry(left, top, width, height)
         return top + height
 
-    def _make_current(self, made: CardWidget) -> None:
+    def make_current(self, made: CardWidget) -> None:
         """Let the Tab key come to this one card; the arrow keys go on from it."""
         if self._current is not None:
             choose(self._current, "focusPolicy", "click")
@@ -164,7 +164,7 @@ class CardGrid(QWidget):
         self._current = made
 
     def _focus_came(self, made: CardWidget) -> None:
-        self._make_current(made)
+        self.make_current(made)
         self._place_ring()
         self._ring.show()
         self.reached.emit(made)
@@ -230,8 +230,7 @@ class FiguresTab(QScrollArea):
         choose(self, "focusPolicy", "none")
 
     def show_page(self, page: Page) -> None:
-        """Show the cards of *page*, at the scroll position that was."""
-        place = self.verticalScrollBar().value()
+        """Show the cards of *page*."""
         holder = QWidget()
         holder.setObjectName("ground")
         layout = QVBoxLayout(holder)
@@ -242,7 +241,6 @@ class FiguresTab(QScrollArea):
         layout.addStretch(1)
         self._grid = grid
         self.setWidget(holder)
-        self.verticalScrollBar().setValue(place)
 
     def _bring_into_view(self, made: CardWidget) -> None:
         self.ensureWidgetVisible(made, 0, self._theme.px(GAP))
@@ -251,6 +249,16 @@ class FiguresTab(QScrollArea):
     def grid(self) -> CardGrid | None:
         """The cards, once a page was shown."""
         return self._grid
+
+    def go_to_card(self, name: str, *, focus: bool) -> None:
+        """Let the Tab key reach the card of the figure *name*, and give it the *focus*."""
+        cards = self._grid.cards() if self._grid is not None else []
+        made = next((one for one in cards if one.card.id == name), None)
+        if made is None or self._grid is None:
+            return
+        self._grid.make_current(made)
+        if focus:
+            made.setFocus()
 
     def focus_first(self) -> None:
         """Give the focus to the card that the Tab key would reach."""

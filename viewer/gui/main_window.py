@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
     def _file_opened(self, path: Path) -> None:
         if path != assets.data(path.name):
             self.settings.remember_file(path)
-            self.settings.set(options.FOLDER, str(path.parent))
+            self.settings.set(options.FOLDER, str(path.absolute().parent))
 
     def _dress(self) -> None:
         for part in (self.header, self.problems_bar, self.footer):

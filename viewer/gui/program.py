@@ -90,13 +90,13 @@ class Program(QObject):
         self._set_direction()
         self._load_qt_words()
         old = self.window
-        self.session.show_in(language)
         # A window's words are set when it is made, so another takes its place.
         self.settings.set(options.WINDOW, old.saveGeometry())
         self.settings.set(options.TAB, max(old.header.tabs.currentIndex(), 0))
+        old.release()
+        self.session.show_in(language)
         self.window = self._made_window()
         self.window.show()
-        old.release()
 
     def _set_direction(self) -> None:
         direction = "rtl" if wording.spoken() in _RIGHT_TO_LEFT else "ltr"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from viewer.content.page import Page, compose, shown_language
-from viewer.opening import NOTHING_OPEN, Opened, open_sheet
+from viewer.opening import NOTHING_OPEN, Opened, open_bytes, open_sheet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,12 +57,22 @@ class Session(QObject):
         return opened.readable
 
     def reload(self) -> bool:
-        """Open the same file again."""
-        return self.opened.path is not None and self.open(self.opened.path)
+        """Open the file that was asked for last again, also where it could not be shown."""
+        return self.last_path is not None and self.open(self.last_path)
 
     def show_in(self, language: str) -> None:
-        """Show the sheet in *language*, where it has it."""
+        """Show the sheet in *language*, where it has it, and say its problems in that voice too.
+
+        The file is not read again for that: what is open is what was opened.
+        """
         self.language = language
+        is_of_this_sheet = self.opened.readable and self.opened.problems == self.problems
+        if self.opened.readable and self.opened.problems:
+            self.opened = open_bytes(self.opened.data, self.opened.path)
+        if is_of_this_sheet:
+            self.problems = self.opened.problems
+        elif self.last_path is not None:
+            self.problems = open_sheet(self.last_path).problems
         self._compose()
 
     def _compose(self) -> None:

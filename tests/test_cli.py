@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +16,6 @@ from viewer.cli import main
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SAMPLE = assets.data("operation-h.json")
 TOUR = assets.data("tour.json")
@@ -376,6 +376,24 @@ def test_that_options_reach_the_paper(tmp_path: Path):
     with pypdfium2.PdfDocument(target) as pdf:
         assert pdf[0].get_size() == pytest.approx((792, 612), abs=1)
         assert "Opération H" in pdf[0].get_textpage().get_text_bounded()
+
+
+def test_that_an_output_nothing_can_be_written_to_is_no_fault_of_the_program(tmp_path: Path):
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "viewer", "check", str(SAMPLE)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "No space left on device" in done.stderr
+    assert "fault of the program" not in done.stderr
+    done = factsheet("print", SAMPLE, "-o", tmp_path / ("a" * 300 + ".pdf"))
+    assert done.returncode == 2
+    assert "too long" in done.stderr
+    assert "fault of the program" not in done.stderr
 
 
 def test_that_a_file_of_that_name_is_replaced(tmp_path: Path):

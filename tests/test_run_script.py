@@ -158,6 +158,14 @@ def test_that_a_python_without_venv_is_told_what_to_install(project):
     assert not project.environment.exists()
 
 
+def test_that_a_folder_nobody_may_write_in_is_told_without_a_traceback(project):
+    (project.folder / ".venv.lock").mkdir()  # what can't be opened for writing, for root too
+    done = project.run()
+    assert done.returncode == 69
+    assert f"nothing can be set up in {project.folder}" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 @pytest.mark.slow
 def test_that_without_a_network_it_says_so_and_leaves_nothing_behind(project):
     (project.folder / "requirements" / "run.txt").write_text(UNREACHABLE, encoding="utf-8")

@@ -159,7 +159,12 @@ def _quicken() -> None:
 @contextlib.contextmanager
 def _alone() -> Iterator[None]:
     """Hold a lock, so that two `./run` started together don't both fill one environment."""
-    with (ROOT / ".venv.lock").open("a+b") as lock:
+    try:
+        file = (ROOT / ".venv.lock").open("a+b")
+    except OSError as error:
+        _say(f"nothing can be set up in {ROOT}: {error.strerror}.")
+        raise SystemExit(UNAVAILABLE) from error
+    with file as lock:
         if sys.platform == "win32":
             import msvcrt
 

@@ -7,6 +7,7 @@ forms of a command are understood here, and only the others are left to argparse
 
 from __future__ import annotations
 
+import errno
 import sys
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -28,6 +29,9 @@ OWN_FAULT = 3
 INTERRUPTED = 130
 """What shells give for a program ended by Ctrl-C: 128 and the number of the signal."""
 
+_NOT_OUR_FAULT = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.ENAMETOOLONG)
+"""What the system says of output that can't go where it was sent."""
+
 _NOT_OPENED = ("E-OPEN", "E-SIZE")
 """Problems of a file that was not read at all."""
 
@@ -46,6 +50,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough, as `head` has; there is nobody left to tell.
         _close_standard_output()
         return FINE
+    except OSError as error:
+        return _fault_of_the_system(error)
     except Exception as error:  # noqa: BLE001 - the last place where it can be told to anybody
         return _own_fault(error)
 
@@ -225,6 +231,18 @@ def _tell(error: FactsheetError) -> int:
         return _own_fault(error)
     _complain(str(error))
     return error.exit_code
+
+
+def _fault_of_the_system(error: OSError) -> int:
+    """Tell what the system refused, such as output to a full disk or a name no file can have.
+
+    What is read and printed has sentences of its own; other refusals are a fault of ours.
+    """
+    if error.errno not in _NOT_OUR_FAULT:
+        return _own_fault(error)
+    name = f"{error.filename}: " if error.filename else ""
+    _complain(f"{name}{error.strerror}")
+    return CAN_NOT
 
 
 def _own_fault(error: Exception) -> int:

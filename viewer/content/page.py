@@ -54,7 +54,7 @@ class Page(Struct, frozen=True):
     digits: str
     """The ten digits its numbers are written with, for what only a surface can count: pages."""
     kicker: str
-    """Who the figures are from, and that this is a fact sheet."""
+    """Who publishes the sheet, else whose figures they are; and that this is a fact sheet."""
     publisher: str
     """Who publishes the sheet; empty where it does not say, which is not who its sources are."""
     title: str

@@ -1,4 +1,4 @@
-"""The band at the top: who the figures are from, the title, the buttons, and the tabs."""
+"""The band at the top: who publishes the sheet, its title, the buttons, and the tabs."""
 
 from __future__ import annotations
 

@@ -73,12 +73,15 @@ def test_that_a_good_file_ends_the_complaint_about_a_bad_one(heard, broken):
     assert not errors_in(session.problems)
 
 
-def test_that_reload_reads_the_sheet_that_is_shown_not_the_file_that_failed(heard, broken):
+def test_that_reload_reads_the_file_that_failed_which_is_the_one_just_mended(heard, broken):
     session, _ = heard
     session.open(H)
     session.open(broken)
+    assert session.reload() is False
+    assert session.page.title == "Operation H"
+    broken.write_bytes(H.read_bytes())
     assert session.reload() is True
-    assert session.last_path == H
+    assert session.opened.path == broken
 
 
 def test_that_reload_of_a_file_that_went_bad_keeps_what_is_seen(heard, sheet_file):

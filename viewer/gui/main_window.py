@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer import assets
 from viewer.gui import options
 from viewer.gui.actions import make_actions, table
+from viewer.gui.commands import Commands
 from viewer.gui.early import choose
 from viewer.gui.file_choice import ask_for_file
 from viewer.gui.footer import Footer
@@ -20,13 +20,13 @@ from viewer.gui.header import Header
 from viewer.gui.menus import Menus
 from viewer.gui.problems_bar import ProblemsBar
 from viewer.gui.tab_stack import TabStack
-from viewer.gui.text import copy, title
-from viewer.gui.theme import ZOOM_STEP
+from viewer.gui.text import title
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from viewer.content.page import Page
     from viewer.gui.options import Options
@@ -39,7 +39,7 @@ AFTER_FIRST_FRAME = 20
 """Milliseconds until what the first frame does not wait for is done."""
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Commands):
     """Shows one sheet.
 
     Signals:
@@ -176,108 +176,6 @@ class MainWindow(QMainWindow):
         from viewer.gui.charts.preload import preload
 
         preload()
-
-    def open(self, path: str | Path) -> bool:
-        """Open a file and say whether it can be shown."""
-        return self.session.open(Path(path))
-
-    def open_file(self) -> None:
-        """Ask for a file and open it."""
-        path = self._choose_file(self, self.settings.get(options.FOLDER))
-        if path:
-            self.open(path)
-
-    def reload(self) -> None:
-        """Read the file again."""
-        self.session.reload()
-
-    def print_pdf(self) -> None:
-        """Ask where, and write the PDF."""
-        from viewer.gui.print_dialog import print_to_pdf
-
-        print_to_pdf(self, self.session, self.theme, self.settings)
-
-    def print_preview(self) -> None:
-        """Show the pages as they will be printed."""
-        from viewer.gui.printing import preview
-
-        preview(self, self.session, self.theme, self.settings)
-
-    def print_paper(self) -> None:
-        """Print through the dialog of the system."""
-        from viewer.gui.printing import print_on_paper
-
-        print_on_paper(self, self.session, self.theme, self.settings)
-
-    def close_window(self) -> None:
-        """Close the window, and with it the program."""
-        self.close()
-
-    def copy(self) -> None:
-        """Copy what is chosen in the tab that is open."""
-        text = self.pages.copy_text()
-        if text:
-            copy(text)
-
-    def zoom_in(self) -> None:
-        """Make everything larger."""
-        self._zoom(self.theme.zoom + ZOOM_STEP)
-
-    def zoom_out(self) -> None:
-        """Make everything smaller."""
-        self._zoom(self.theme.zoom - ZOOM_STEP)
-
-    def zoom_reset(self) -> None:
-        """Show everything at its own size."""
-        self._zoom(1.0)
-
-    def _zoom(self, zoom: float) -> None:
-        self.theme.set_zoom(zoom)
-        self.settings.set(options.ZOOM, self.theme.zoom)
-
-    def full_screen(self) -> None:
-        """Fill the screen, or stop doing so."""
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
-        self.actions_by_id["full_screen"].setChecked(self.isFullScreen())
-
-    def next_tab(self) -> None:
-        """Go to the next tab, after the last to the first."""
-        self._step_tab(1)
-
-    def previous_tab(self) -> None:
-        """Go to the tab before, from the first to the last."""
-        self._step_tab(-1)
-
-    def _step_tab(self, step: int) -> None:
-        count = self.header.tabs.count()
-        if count:
-            self.header.tabs.setCurrentIndex((self.header.tabs.currentIndex() + step) % count)
-
-    def shortcuts(self) -> None:
-        """List the keys."""
-        from viewer.gui.about import ShortcutsDialog
-
-        ShortcutsDialog(self.theme, self).exec()
-
-    def about(self) -> None:
-        """Say what this program is made of."""
-        from viewer.gui.about import AboutDialog
-
-        AboutDialog(self.theme, self).exec()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take one file, and nothing that is not on this machine."""
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the file that was dropped."""
-        event.acceptProposedAction()
-        self.open(event.mimeData().urls()[0].toLocalFile())
 
     def release(self) -> None:
         """Stop hearing of the session and go away, because another window takes this place."""

@@ -101,12 +101,18 @@ GOOD: dict[str, Any] = {
                 {
                     "id": "front",
                     "label": {"en": "Front", "fr": "Devant"},
-                    "cells": [{"value": 40}, {"value": 70.5}],
+                    "cells": [
+                        {"value": 40, "quote": "40 percent"},
+                        {"value": 70.5, "quote": "70.5 percent"},
+                    ],
                 },
                 {
                     "id": "back",
                     "label": {"en": "Back", "fr": "Derrière"},
-                    "cells": [{"value": 60}, {"value": None, "missing": "suppressed"}],
+                    "cells": [
+                        {"value": 60, "quote": "60 percent"},
+                        {"value": None, "missing": "suppressed"},
+                    ],
                 },
             ],
         },

@@ -176,7 +176,7 @@ CASES = (
     ),
     Case(
         "value-and-reason-in-a-cell",
-        {(*CELLS, 0): {"value": 40, "missing": "suppressed"}},
+        {(*CELLS, 0, "missing"): "suppressed"},
         "E-VALUE",
         "$.charts[1].series[0].cells[0].missing",
     ),
@@ -185,6 +185,33 @@ CASES = (
         {(*CELLS, 0): {"missing": "suppressed", "qualifier": "about"}},
         "E-VALUE",
         "$.charts[1].series[0].cells[0].qualifier",
+    ),
+    Case(
+        "sources-that-differ-unexplained",
+        {("figures", 0, "others"): [{"source": "book", "value": 12, "qualifier": "about"}]},
+        "E-CONFLICT",
+        "$.figures[0].others[0]",
+    ),
+    Case(
+        "other-source-unknown",
+        {("figures", 0, "others"): [{"source": "bok", "value": 12}]},
+        "E-REF",
+        "$.figures[0].others[0].source",
+    ),
+    Case(
+        "other-claim-without-upper",
+        {
+            ("figures", 0, "others"): [{"source": "book", "value": 12, "qualifier": "between"}],
+            ("figures", 0, "note"): {"en": "Why", "fr": "Pourquoi"},
+        },
+        "E-RANGE",
+        "$.figures[0].others[0]",
+    ),
+    Case(
+        "value-in-a-table-not-quoted",
+        {(*CELLS, 1, "quote"): ...},
+        "W-NOQUOTE",
+        "$.charts[1].series[0].cells[1]",
     ),
     Case(
         "no-value-no-reason",
@@ -268,7 +295,7 @@ CASES = (
     ),
     Case(
         "order-of-magnitude-in-a-table",
-        {(*CELLS, 0): {"value": 10, "qualifier": "order"}},
+        {(*CELLS, 0, "value"): 10, (*CELLS, 0, "qualifier"): "order"},
         "W-ORDER",
         "$.charts[1].series[0].cells[0]",
     ),
@@ -485,9 +512,29 @@ def test_that_a_sheet_that_quotes_nothing_is_told_so_once(garden: Maker):
         ("figures", 0, "quote"): ...,
         ("figures", 1, "quote"): ...,
         ("timelines", 0, "events", 0, "quote"): ...,
+        (*CELLS, 0, "quote"): ...,
+        (*CELLS, 1, "quote"): ...,
+        ("charts", 1, "series", 1, "cells", 0, "quote"): ...,
     }
     faults = check_rules(garden(changes))
     assert [(fault.code, fault.path) for fault in faults] == [("W-NOQUOTE", ())]
+
+
+def test_that_another_source_which_says_the_same_needs_no_note(garden: Maker):
+    same = [{"source": "book", "value": 12}]
+    assert check_rules(garden({("figures", 0, "others"): same})) == ()
+
+
+@pytest.mark.parametrize(
+    "other", [{"value": 13}, {"value": 12, "qualifier": "about"}, {"value": 12, "upper": 13}]
+)
+def test_that_any_difference_between_sources_asks_for_a_note(garden: Maker, other):
+    others = [{"source": "book", **other}]
+    codes = {fault.code for fault in check_rules(garden({("figures", 0, "others"): others}))}
+    assert "E-CONFLICT" in codes
+    explained = {("figures", 0, "note"): {"en": "Why", "fr": "Pourquoi"}}
+    changes = {("figures", 0, "others"): others, **explained}
+    assert "E-CONFLICT" not in {fault.code for fault in check_rules(garden(changes))}
 
 
 def texts_of(document: Any, path: Path = ()) -> Iterator[Path]:

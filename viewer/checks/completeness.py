@@ -30,7 +30,7 @@ def everything_is_quoted(lookup: Lookup) -> Iterator[Fault]:
         *((path, event) for path, event, _timeline in lookup.events),
     ]
     unquoted = [path for path, item in items if not item.quote and not item.derived]
-    if unquoted and not any(item.quote for _path, item in items):
+    if unquoted and not _quotes_anything(lookup):
         message = _("nothing in this sheet is quoted: it can't be checked against its sources")
         yield Fault((), "W-NOQUOTE", message, severity=Severity.WARNING)
         return
@@ -41,6 +41,45 @@ def everything_is_quoted(lookup: Lookup) -> Iterator[Fault]:
         if event.quote and not event.source:
             message = _("this is quoted, and no source is named")
             yield Fault(path, "W-SOURCE", message, severity=Severity.WARNING)
+
+
+def _quotes_anything(lookup: Lookup) -> bool:
+    sheet = lookup.sheet
+    return (
+        any(figure.quote for figure in sheet.figures)
+        or any(event.quote for _path, event, _timeline in lookup.events)
+        or any(cell.quote for chart in sheet.charts for one in chart.series for cell in one.cells)
+    )
+
+
+def tables_are_quoted(lookup: Lookup) -> Iterator[Fault]:
+    """Ask for a quotation of each value in a chart's own table; told once a table.
+
+    A sheet that quotes nothing at all is told that by `everything_is_quoted`.
+    """
+    if not _quotes_anything(lookup):
+        return
+    for i, chart in enumerate(lookup.sheet.charts):
+        unquoted: list[Path] = [
+            ("charts", i, "series", k, "cells", n)
+            for k, series in enumerate(chart.series)
+            for n, cell in enumerate(series.cells)
+            if cell.value is not None and not cell.quote
+        ]
+        if unquoted:
+            message = n_(
+                "{count} value of this table is not quoted: this one",
+                "{count} values of this table are not quoted; this is the first",
+                len(unquoted),
+                count=len(unquoted),
+            )
+            yield Fault(
+                unquoted[0],
+                "W-NOQUOTE",
+                message,
+                _("give each a 'quote', the source's words around it"),
+                Severity.WARNING,
+            )
 
 
 def every_table_has_a_source(lookup: Lookup) -> Iterator[Fault]:

@@ -13,6 +13,7 @@ Each rule takes the sheet with its index and yields the faults it finds. The cod
     E-TABLE     a table with holes, or none at all
     E-STACK     stacked what makes no whole
     E-COMPARE   stock against flow
+    E-CONFLICT  sources that differ, and no note
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     values.counts_are_not_negative,
     values.values_can_be_drawn,
     values.intervals_have_two_ends,
+    values.sources_that_differ_are_explained,
     values.a_figure_has_one_kind_of_time,
     values.nothing_is_retrieved_before_it_is_published,
     charts.a_chart_has_figures_or_a_table,
@@ -49,6 +51,7 @@ RULES: tuple[Rule, ...] = (
     charts.stock_is_not_compared_with_flow,
     charts.periods_compared_are_equally_long,
     completeness.everything_is_quoted,
+    completeness.tables_are_quoted,
     completeness.every_table_has_a_source,
     completeness.sources_are_fully_recorded,
     completeness.all_texts_are_in_all_languages,

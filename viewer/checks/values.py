@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.content.wording import _
 from viewer.problems import Fault, Severity
 from viewer.sheet import dates
-from viewer.sheet.model import LARGEST_VALUE, Cell, Figure, UnitKind
+from viewer.sheet.model import LARGEST_VALUE, Cell, Figure, OtherClaim, UnitKind
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
@@ -18,16 +18,18 @@ if TYPE_CHECKING:
 
 
 class _Valued(NamedTuple):
-    """Something with a value: a figure, or a cell of a chart's table."""
+    """Something with a value: a figure, what another source says, a cell of a chart's table."""
 
     path: Path
-    item: Figure | Cell
+    item: Figure | OtherClaim | Cell
     unit: str
 
 
 def _valued(lookup: Lookup) -> Iterator[_Valued]:
     for i, figure in enumerate(lookup.sheet.figures):
         yield _Valued(("figures", i), figure, figure.unit)
+        for k, other in enumerate(figure.others):
+            yield _Valued(("figures", i, "others", k), other, figure.unit)
     for i, chart in enumerate(lookup.sheet.charts):
         for k, series in enumerate(chart.series):
             for n, cell in enumerate(series.cells):
@@ -37,6 +39,8 @@ def _valued(lookup: Lookup) -> Iterator[_Valued]:
 def value_and_reason_for_none_exclude_each_other(lookup: Lookup) -> Iterator[Fault]:
     """Demand a value or a reason for having none, not both; a qualifier needs a value."""
     for path, item, _unit in _valued(lookup):
+        if isinstance(item, OtherClaim):
+            continue
         if item.value is not None:
             if item.missing is not None:
                 yield Fault(
@@ -101,6 +105,23 @@ def intervals_have_two_ends(lookup: Lookup) -> Iterator[Fault]:
             )
         elif item.upper is not None and item.value is not None and item.upper <= item.value:
             yield Fault((*path, "upper"), "E-RANGE", _("'upper' is not greater than 'value'"))
+
+
+def sources_that_differ_are_explained(lookup: Lookup) -> Iterator[Fault]:
+    """Demand a note where another source says other than the figure: which stands here, and why."""
+    for i, figure in enumerate(lookup.sheet.figures):
+        said = (figure.value, figure.upper, figure.qualifier)
+        for k, other in enumerate(figure.others):
+            if figure.note is None and (other.value, other.upper, other.qualifier) != said:
+                yield Fault(
+                    ("figures", i, "others", k),
+                    "E-CONFLICT",
+                    _(
+                        "the source {source} says otherwise than this figure",
+                        source=repr(other.source),
+                    ),
+                    _("write a 'note' that says which of the two is shown, and why"),
+                )
 
 
 def a_figure_has_one_kind_of_time(lookup: Lookup) -> Iterator[Fault]:

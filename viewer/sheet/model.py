@@ -173,6 +173,17 @@ class Group(_Part, frozen=True):
     label: LabelText
 
 
+class OtherClaim(_Part, frozen=True):
+    """What another source says of a figure: kept beside it, and never chosen for the reader."""
+
+    source: Id
+    value: Number
+    upper: Number | None = None
+    qualifier: Qualifier = Qualifier.EXACT
+    published: Label | None = None
+    quote: Prose | None = None
+
+
 class Figure(_Part, frozen=True):
     """A figure: a claim about a number, with its evidence.
 
@@ -197,6 +208,8 @@ class Figure(_Part, frozen=True):
     as_of: Edtf | None = None
     published: Label | None = None
     quote: Prose | None = None
+    others: Annotated[list[OtherClaim], Meta(max_length=20)] = []
+    """What other sources say; where one differs, `note` says which stands here, and why."""
     derived: ProseText | None = None
     note: ProseText | None = None
 
@@ -284,6 +297,8 @@ class Cell(_Part, frozen=True):
     qualifier: Qualifier = Qualifier.EXACT
     status: Status = Status.NORMAL
     missing: Missing | None = None
+    published: Label | None = None
+    quote: Prose | None = None
 
 
 class Series(_Part, frozen=True):

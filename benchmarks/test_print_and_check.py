@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 JSON_LOAD = HERE / "floors" / "json_load.py"
 BATCH = HERE / "subjects" / "batch.py"
+OPEN_FILE = HERE / "subjects" / "open_file.py"
 MANY, FEW = 1000, 100
 
 
@@ -41,7 +42,7 @@ def test_check_sample():
     )
 
 
-def test_open_10_mb():
+def test_open_10_mb(tmp_path: Path):
     document = json.loads((ROOT / "data" / "operation-h.json").read_text(encoding="utf-8"))
     event = document["timelines"][0]["events"][0] | {"text": {"en": "x" * 1900, "fr": "y" * 50}}
     document["timelines"][0]["events"] = [event | {"id": f"e{n}"} for n in range(4900)]
@@ -52,6 +53,10 @@ def test_open_10_mb():
         "open_10_mb",
         lambda: seconds(lambda: json.loads(data)),
         lambda: seconds(lambda: open_bytes(data)),
-        rounds=5,
+        rounds=15,
         warm_up=1,
     )
+    file = tmp_path / "large.json"
+    file.write_bytes(data)
+    _, peak = run("-P", OPEN_FILE, file).output.split()
+    absolute("open_10_mb_memory", [int(peak) / 1000])

@@ -131,15 +131,15 @@ def all_texts_are_in_all_languages(lookup: Lookup) -> Iterator[Fault]:
     sheet = lookup.sheet
     if isinstance(sheet.title, str):
         return
-    lacking: dict[str, list[Path]] = {tag: [] for tag in sheet.title}
+    wanted = sheet.title.keys()
+    lacking: dict[str, list[Path]] = {tag: [] for tag in wanted}
     for path, text, is_name in _texts(sheet):
         if text is None or (is_name and isinstance(text, str)):
             continue
         given = {sheet.lang} if isinstance(text, str) else text.keys()
-        if sheet.title.keys() <= given:
-            continue
-        for tag in sheet.title.keys() - given:
-            lacking[tag].append(path)
+        if not wanted <= given:
+            for tag in wanted - given:
+                lacking[tag].append(path)
     for tag, paths in lacking.items():
         if paths:
             message = n_(
@@ -196,9 +196,13 @@ def _texts_of_timeline(timeline: Timeline, at: Path) -> Iterator[_PlacedText]:
     for i, era in enumerate(timeline.eras):
         yield _PlacedText((*at, "eras", i, "label"), era.label)
     for i, event in enumerate(timeline.events):
-        yield _PlacedText((*at, "events", i, "label"), event.label)
-        yield _PlacedText((*at, "events", i, "text"), event.text)
-        yield _PlacedText((*at, "events", i, "derived"), event.derived)
+        place: Path = (*at, "events", i)
+        yield _PlacedText((*place, "label"), event.label)
+        # Most events have neither, and there may be thousands.
+        if event.text is not None:
+            yield _PlacedText((*place, "text"), event.text)
+        if event.derived is not None:
+            yield _PlacedText((*place, "derived"), event.derived)
 
 
 def _texts_of_chart(chart: Chart, at: Path) -> Iterator[_PlacedText]:

@@ -74,9 +74,8 @@ def _place(path: Path) -> str:
 def references_lead_somewhere(lookup: Lookup) -> Iterator[Fault]:
     """Demand that what is named (figures, sources, groups, units) is there."""
     for reference in (*_of_figures(lookup), *_of_events(lookup), *_of_charts(lookup)):
-        if reference.name is None or reference.name in reference.known:
-            continue
-        yield _leads_nowhere(lookup, reference)
+        if reference.name is not None and reference.name not in reference.known:
+            yield _leads_nowhere(lookup, reference)
 
 
 def _leads_nowhere(lookup: Lookup, reference: _Reference) -> Fault:
@@ -110,9 +109,12 @@ def _of_events(lookup: Lookup) -> Iterator[_Reference]:
     no_group = _("this timeline has no group called {name}")
     no_source, no_figure = _("no source is called {name}"), _("no figure is called {name}")
     for path, event, timeline in lookup.events:
-        groups = [group.id for group in timeline.groups] if event.group else []
-        yield _Reference((*path, "group"), event.group, groups, no_group)
-        yield _Reference((*path, "source"), event.source, lookup.sources, no_source)
+        # There may be thousands of events, and most of them name nothing but a source.
+        if event.group is not None:
+            groups = [group.id for group in timeline.groups]
+            yield _Reference((*path, "group"), event.group, groups, no_group)
+        if event.source is not None and event.source not in lookup.sources:
+            yield _Reference((*path, "source"), event.source, lookup.sources, no_source)
         for k, name in enumerate(event.figures):
             yield _Reference((*path, "figures", k), name, lookup.figures, no_figure)
 

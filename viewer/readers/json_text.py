@@ -39,15 +39,27 @@ class JsonText:
     `value` is None and `problems` holds the one reason.
     """
 
-    __slots__ = ("is_readable", "problems", "text", "value")
+    __slots__ = ("_utf8", "is_readable", "problems", "text", "value")
 
     def __init__(
-        self, text: str, value: Any, problems: tuple[Problem, ...], *, is_readable: bool = True
+        self,
+        text: str,
+        value: Any,
+        problems: tuple[Problem, ...],
+        utf8: bytes | None = None,
+        *,
+        is_readable: bool = True,
     ) -> None:
         self.text = text
         self.value = value
         self.problems = problems
+        self._utf8 = utf8
         self.is_readable = is_readable
+
+    @property
+    def utf8(self) -> bytes:
+        """The document in UTF-8: most often the very bytes that were read."""
+        return self.text.encode() if self._utf8 is None else self._utf8
 
     def places(self, paths: Iterable[Path]) -> dict[Path, tuple[int, int]]:
         """Give line and column (from 1) of the values at *paths*.
@@ -81,7 +93,9 @@ def read_json(data: bytes, most_values: int = MOST_VALUES) -> JsonText:
         value = _value(text, most_values)
     except Unreadable as refusal:
         return JsonText("", None, (refusal.problem,), is_readable=False)
-    return JsonText(text, value, (_odd_encoding(encoding),) if encoding else ())
+    if encoding:
+        return JsonText(text, value, (_odd_encoding(encoding),))
+    return JsonText(text, value, (), data)
 
 
 def _value(text: str, most_values: int) -> Any:

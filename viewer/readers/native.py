@@ -35,7 +35,7 @@ def read(data: bytes) -> Reading:
         return Reading(text, data)
     if refusal := _refusal(text.value):
         return Reading(text, data, faults=(refusal,))
-    found = shaped(text.value, FactSheet, text.text, WHAT_FALLS_WHOLE)
+    found = shaped(text, FactSheet, WHAT_FALLS_WHOLE)
     return Reading(
         text,
         data,

@@ -18,6 +18,7 @@ from viewer.sheet.model import Edtf, FileBeside, Number
 
 if TYPE_CHECKING:
     from viewer.problems import Fault, Path
+    from viewer.readers.json_text import JsonText
 
 T = TypeVar("T", bound=msgspec.Struct)
 
@@ -54,13 +55,11 @@ class Shaped(msgspec.Struct, Generic[T], frozen=True):
     mended: frozenset[Path] = frozenset()
 
 
-def shaped(value: Any, kind: type[T], text: str, policy: Policy) -> Shaped[T]:
-    """Give *value* as a *kind*, and all that is wrong with it; never raises.
-
-    *text* is the document *value* was read from: one search through it tells whether any text in it
-    needs a closer look.
-    """
-    if not _may_hold_odd_characters(text):
+def shaped(document: JsonText, kind: type[T], policy: Policy) -> Shaped[T]:
+    """Give what *document* holds as a *kind*, and all that is wrong with it; never raises."""
+    value = document.value
+    # One search through the whole tells whether any text in it needs a closer look.
+    if not _may_hold_odd_characters(document):
         try:
             sheet = _converted(value, kind)
         except msgspec.ValidationError:
@@ -80,15 +79,16 @@ def shaped(value: Any, kind: type[T], text: str, policy: Policy) -> Shaped[T]:
     )
 
 
-def _may_hold_odd_characters(text: str) -> bool:
+def _may_hold_odd_characters(document: JsonText) -> bool:
     """Whether some text in a document may hold characters that vanish or act on others."""
     # Plain searches first: they are quicker than a pattern, which has to be compiled as well, and
     # which is not shown the ASCII that most of any document is.
+    text = document.text
     if "\x7f" in text:
         return True
     if not text.isascii():
-        others = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
-        if re.search(_ODD_CHARACTER, others.decode("utf-8", "surrogatepass")):
+        others = document.utf8.translate(None, _ASCII)
+        if re.search(_ODD_CHARACTER, others.decode()):
             return True
     has_escapes = "\\" in text and any(escape in text for escape in ("\\u", "\\b", "\\f", "\\r"))
     return has_escapes and re.search(_ODD_ESCAPE, text) is not None

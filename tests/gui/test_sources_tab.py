@@ -178,7 +178,13 @@ def test_that_every_figure_and_event_has_its_row_of_evidence(sources):
     table = tab.findChild(EvidenceTable)
     model, page = table.model(), one.session.page
     events = sum(len(timeline.events) for timeline in one.session.opened.sheet.timelines)
-    assert model.rowCount() == len(page.cards) + events
+    charts = one.session.opened.sheet.charts
+    cells = sum(
+        bool(cell.quote) for chart in charts for series in chart.series for cell in series.cells
+    )
+    others = sum(len(card.others) for card in page.cards)
+    assert model.rowCount() == len(page.cards) + others + events + cells
+    assert min(cells, others) > 0
     rows = [[model.index(row, column).data() for column in range(model.columnCount())]
             for row in range(model.rowCount())]  # fmt: skip
     for row, evidence in zip(rows, page.evidence, strict=True):

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from viewer.content.figures import is_counted, sentence, unit_words
+from viewer.content.figures import is_counted, sentence, state_of, unit_words
 from viewer.content.quantities import plain, quantity, status_words
+from viewer.content.sources import evidence_words
 from viewer.sheet.model import Arrangement, Missing, Order, Status
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from viewer.content.figures import Card
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
+    from viewer.sheet.evidence import Evidence
     from viewer.sheet.model import Cell, Chart, FactSheet, Number, Unit
 
 CLOSED, OPEN, SOFT, HATCHED, RANGE = "closed", "open", "soft", "hatched", "range"
@@ -69,6 +71,11 @@ class Bar(Struct, frozen=True):
     qualifier_code: str
     status_code: str
     source_ids: tuple[str, ...]
+    published: str
+    """The source's own words for the value; of a key figure, those of its card."""
+    quote: str
+    evidence: str
+    evidence_state: str
 
     @property
     def is_drawn(self) -> bool:
@@ -141,6 +148,8 @@ class _Entry(Struct, frozen=True):
     status: Status
     missing: Missing | None
     source_ids: tuple[str, ...]
+    published: str = ""
+    quote: str = ""
     is_counted: bool = True
     card: Card | None = None
 
@@ -162,15 +171,25 @@ def bar_chart(
     chart: Chart,
     voice: Voice,
     cards: dict[str, Card],
+    evidence: Mapping[str, Evidence],
 ) -> BarChart:
-    """Give *chart* ready to draw; *cards* are the sheet's figures by id."""
+    """Give *chart* ready to draw; *cards* are the sheet's figures by id.
+
+    *evidence* is by "chart/category/series" for the cells of its own table.
+    """
     texts, say = voice.texts, voice.say
     entries = _ordered(chart, _entries(sheet, chart, voice, cards))
     stacked = chart.arrangement is Arrangement.STACKED
     axis = _axis(entries, stacked)
     unit = unit_words(sheet.units.get(chart.unit), None, Qualifier.EXACT, voice)
     rows = tuple(
-        Row(label=label, bars=_bars(row, axis, stacked, sheet.units.get(chart.unit), voice))
+        Row(
+            label=label,
+            bars=tuple(
+                replace(bar, **_proof(chart, bar, cards, evidence, say))
+                for bar in _bars(row, axis, stacked, sheet.units.get(chart.unit), voice)
+            ),
+        )
         for label, row in entries
     )
     bars = [bar for row in rows for bar in row.bars]
@@ -205,6 +224,20 @@ def bar_chart(
     )
 
 
+def _proof(
+    chart: Chart,
+    bar: Bar,
+    cards: dict[str, Card],
+    evidence: Mapping[str, Evidence],
+    say: Phrases,
+) -> dict[str, str]:
+    """Give how far a bar is proved: as the card it is of, or by its own quotation."""
+    if card := cards.get(bar.key):
+        return {"evidence": card.evidence, "evidence_state": card.evidence_state}
+    state = state_of(evidence, f"{chart.id}/{bar.key}", bar.quote)
+    return {"evidence": evidence_words(say, state), "evidence_state": state.value}
+
+
 def _entries(
     sheet: FactSheet, chart: Chart, voice: Voice, cards: dict[str, Card]
 ) -> list[tuple[str, list[_Entry]]]:
@@ -227,6 +260,8 @@ def _entries(
                         status=figure.status,
                         missing=figure.missing,
                         source_ids=figure.sources,
+                        published=texts.choose(figure.published),
+                        quote=texts.choose(figure.quote),
                         card=cards.get(figure.id),
                     )
                 ],
@@ -266,6 +301,8 @@ def _cell_entry(chart: Chart, place: int, index: int, cell: Cell, voice: Voice) 
         status=cell.status,
         missing=cell.missing,
         source_ids=(source,) if source else (),
+        published=texts.choose(cell.published),
+        quote=texts.choose(cell.quote),
     )
 
 
@@ -382,6 +419,10 @@ def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: Unit | None, voice: Vo
         qualifier_code=entry.qualifier.value,
         status_code=entry.missing.value if entry.missing else entry.status.value,
         source_ids=entry.source_ids,
+        published=entry.published,
+        quote=entry.quote,
+        evidence="",
+        evidence_state="",
     )
 
 

@@ -23,6 +23,25 @@ if TYPE_CHECKING:
     from viewer.sheet.model import FactSheet, Figure, Unit
 
 
+class Other(Struct, frozen=True):
+    """What another source says of a figure."""
+
+    key: str
+    """The figure's id and a number: "felled+1" for the first."""
+    line: str
+    """The number of the source and what it says, as one line."""
+    words: str
+    published: str
+    quote: str
+    references: tuple[int, ...]
+    evidence: str
+    evidence_state: str
+    number: Decimal | None
+    upper: Decimal | None
+    qualifier_code: str
+    source_id: str
+
+
 class Card(Struct, frozen=True):
     """One figure, ready to show; empty strings are lines a surface leaves blank or out."""
 
@@ -45,6 +64,8 @@ class Card(Struct, frozen=True):
     derived: str
     published: str
     quote: str
+    others: tuple[Other, ...]
+    """What other sources say, beside what is shown here."""
     sentence: str
     """The figure as one sentence, for a screen reader, the clipboard and a speaker."""
     evidence: str
@@ -84,7 +105,7 @@ def card_groups(
     has a quotation.
     """
     cards = {
-        figure.id: card(sheet, figure, place, voice, evidence.get(figure.id))
+        figure.id: card(sheet, figure, place, voice, evidence)
         for place, figure in enumerate(sheet.figures, start=1)
     }
     known = {group.id for group in sheet.groups}
@@ -106,7 +127,7 @@ def card(
     figure: Figure,
     place: int,
     voice: Voice,
-    evidence: Evidence | None,
+    evidence: Mapping[str, Evidence],
 ) -> Card:
     """Give one figure as a card; *place* counts the figures of the file from 1."""
     texts, locale, say = voice.texts, voice.locale, voice.say
@@ -116,7 +137,7 @@ def card(
         figure.qualifier,
         figure.upper,
         figure.missing,
-        figure.published if _speaks_as_its_source(sheet, figure, locale) else None,
+        figure.published if _speaks_as_source(sheet, figure.sources[0], locale) else None,
         is_counted=is_counted(sheet, figure.unit),
     )
     counted = figure.value if figure.upper is None else figure.upper
@@ -125,8 +146,11 @@ def card(
     period = period_words(say, locale, figure.period, figure.as_of)
     status = status_words(say, figure.status)
     cites = voice.cited(figure.sources)
-    if evidence is None:
-        evidence = Evidence.QUOTED if figure.quote else Evidence.NO_QUOTATION
+    others = tuple(
+        _other(sheet, figure, nth, voice, evidence) for nth in range(1, len(figure.others) + 1)
+    )
+    state = state_of(evidence, figure.id, figure.quote)
+    said = sentence(voice, label, shown.words, (unit, scope, period, status), cites)
     return Card(
         id=figure.id,
         mark=f"K{place}",
@@ -144,9 +168,10 @@ def card(
         derived=texts.choose(figure.derived),
         published=texts.choose(figure.published),
         quote=texts.choose(figure.quote),
-        sentence=sentence(voice, label, shown.words, (unit, scope, period, status), cites),
-        evidence=evidence_words(say, evidence),
-        evidence_state=evidence.value,
+        others=others,
+        sentence=" ".join((said, *(f"{other.line}." for other in others))),
+        evidence=evidence_words(say, state),
+        evidence_state=state.value,
         number=plain(figure.value),
         upper=plain(figure.upper),
         qualifier_code=figure.qualifier.value,
@@ -158,9 +183,51 @@ def card(
     )
 
 
-def _speaks_as_its_source(sheet: FactSheet, figure: Figure, locale: Locale) -> bool:
-    """Whether the page is in the language of the source that the figure quotes."""
-    first = next((source for source in sheet.sources if source.id == figure.sources[0]), None)
+def state_of(evidence: Mapping[str, Evidence], key: str, quote: str | None) -> Evidence:
+    """Give how far a claim is proved; one that was not asked about, by whether it is quoted."""
+    return evidence.get(key) or (Evidence.QUOTED if quote else Evidence.NO_QUOTATION)
+
+
+def _other(
+    sheet: FactSheet, figure: Figure, nth: int, voice: Voice, evidence: Mapping[str, Evidence]
+) -> Other:
+    """Give the *nth* thing that another source says of a figure, counted from 1."""
+    claim, key = figure.others[nth - 1], f"{figure.id}+{nth}"
+    shown = quantity(
+        voice.locale,
+        claim.value,
+        claim.qualifier,
+        claim.upper,
+        None,
+        claim.published if _speaks_as_source(sheet, claim.source, voice.locale) else None,
+        is_counted=is_counted(sheet, figure.unit),
+    )
+    cites = voice.cited((claim.source,))
+    state = state_of(evidence, key, claim.quote)
+    return Other(
+        key=key,
+        line=voice.say.context(
+            "other source",
+            "Source {number} says: {words}",
+            number=str(cites[0]) if cites else claim.source,
+            words=shown.words,
+        ),
+        words=shown.words,
+        published=voice.texts.choose(claim.published),
+        quote=voice.texts.choose(claim.quote),
+        references=cites,
+        evidence=evidence_words(voice.say, state),
+        evidence_state=state.value,
+        number=plain(claim.value),
+        upper=plain(claim.upper),
+        qualifier_code=claim.qualifier.value,
+        source_id=claim.source,
+    )
+
+
+def _speaks_as_source(sheet: FactSheet, source: str, locale: Locale) -> bool:
+    """Whether the page is in the language of a source that is quoted."""
+    first = next((one for one in sheet.sources if one.id == source), None)
     if first is None:
         return False
     return (first.lang or sheet.lang).split("-")[0] == locale.language.split("-")[0]

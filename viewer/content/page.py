@@ -117,7 +117,7 @@ def compose(
     for timeline in sheet.timelines:
         timelines.append(timeline_chart(timeline, place, voice, marks, proved))
         place += len(timeline.events)
-    charts = tuple(bar_chart(sheet, chart, voice, cards) for chart in sheet.charts)
+    charts = tuple(bar_chart(sheet, chart, voice, cards, proved) for chart in sheet.charts)
     listed = references(sheet, voice)
     publisher = texts.choose(sheet.publisher)
     origin = publisher or _origin(listed, voice)
@@ -139,7 +139,7 @@ def compose(
         timelines=tuple(timelines),
         charts=charts,
         references=listed,
-        evidence=_evidence(groups, tuple(timelines)),
+        evidence=_evidence(groups, tuple(timelines), charts),
         notes=tuple(texts.choose(note) for note in sheet.notes),
     )
 
@@ -196,9 +196,15 @@ def _sections(
 
 
 def _evidence(
-    groups: tuple[CardGroup, ...], timelines: tuple[TimelineChart, ...]
+    groups: tuple[CardGroup, ...],
+    timelines: tuple[TimelineChart, ...],
+    charts: tuple[BarChart, ...],
 ) -> tuple[EvidenceRow, ...]:
-    """Give a row for each figure and each event that has a source or a quotation."""
+    """Give a row for each figure, and for all else that has something to rest on.
+
+    That is what other sources say of a figure, each event that has a source or a quotation, and
+    each value of a table that is quoted.
+    """
     figures = [
         EvidenceRow(
             key=card.id,
@@ -230,7 +236,49 @@ def _evidence(
         for entry in (*timeline.entries, *timeline.undated)
         if entry.references or entry.quote
     ]
-    return (*_by_mark(figures), *_by_mark(events))
+    others = [
+        EvidenceRow(
+            key=other.key,
+            mark=card.mark,
+            label=card.label,
+            words=other.words,
+            published=other.published,
+            quote=other.quote,
+            references=other.references,
+            status=other.evidence,
+            state=other.evidence_state,
+        )
+        for group in groups
+        for card in group.cards
+        for other in card.others
+    ]
+    return (*_by_mark(figures + others), *_by_mark(events), *_of_tables(charts))
+
+
+def _of_tables(charts: tuple[BarChart, ...]) -> tuple[EvidenceRow, ...]:
+    """Give a row for each quoted value of a table, "B2.4" for the fourth of the second chart."""
+    return tuple(
+        EvidenceRow(
+            key=f"{chart.id}/{bar.key}",
+            mark=f"B{place}.{nth}",
+            label=" · ".join(
+                part
+                for part in (row.label, chart.series[bar.series] if chart.series else "")
+                if part
+            ),
+            words=bar.words,
+            published=bar.published,
+            quote=bar.quote,
+            references=bar.references,
+            status=bar.evidence,
+            state=bar.evidence_state,
+        )
+        for place, chart in enumerate(charts, start=1)
+        for nth, (row, bar) in enumerate(
+            ((row, bar) for row in chart.rows for bar in row.bars), start=1
+        )
+        if "/" in bar.key and (bar.quote or bar.published)
+    )
 
 
 def _by_mark(rows: list[EvidenceRow]) -> list[EvidenceRow]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.content.figures import Card
 from viewer.content.texts import as_written
 from viewer.content.wording import phrases
 
@@ -18,12 +19,11 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from viewer.content.bars import Bar, BarChart
-    from viewer.content.figures import Card
     from viewer.content.page import Page
     from viewer.content.timeline import Entry, TimelineChart
 
 _VALUE = ("shown", "value", "qualifier", "upper", "unit", "status", "sources")
-_BASIS = ("scope", "period", "asOf", "published", "quote")
+_BASIS = ("scope", "period", "asOf", "published", "quote", "others")
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -76,7 +76,7 @@ def chart_table(chart: BarChart, page: Page) -> Table:
                 row.label,
                 chart.series[bar.series] if chart.series else "",
                 *_value(bar, chart.unit_id),
-                *_basis(cards.get(bar.key)),
+                *_basis(cards.get(bar.key) or bar),
             )
             for row in chart.rows
             for bar in row.bars
@@ -165,10 +165,17 @@ def _value(shown: Card | Bar, unit: str) -> tuple[str, ...]:
     )
 
 
-def _basis(card: Card | None) -> tuple[str, ...]:
-    if card is None:
-        return ("",) * len(_BASIS)
-    return (card.scope, card.edtf_period, card.edtf_as_of, card.published, card.quote)
+def _basis(shown: Card | Bar) -> tuple[str, ...]:
+    if not isinstance(shown, Card):
+        return ("", "", "", shown.published, shown.quote, "")
+    return (
+        shown.scope,
+        shown.edtf_period,
+        shown.edtf_as_of,
+        shown.published,
+        shown.quote,
+        "; ".join(other.line for other in shown.others),
+    )
 
 
 def _event(entry: Entry, figures: tuple[str, ...]) -> tuple[str, ...]:

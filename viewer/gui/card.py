@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 PADDING = 18
 _VALUE_SIZE, _WORDS_SIZE, _SMALLEST_VALUE = 36, 24, 15
-_GAP_AFTER = {"qualifier": 0, "value": 2, "unit": 8, "label": 3, "scope": 0, "when": 0}
+_GAP_AFTER = {"qualifier": 0, "value": 2, "unit": 8, "label": 3, "scope": 0, "when": 0, "others": 0}
 
 
 class CardWidget(QFrame):
@@ -57,6 +57,7 @@ class CardWidget(QFrame):
             "label": self._label(card.label, 15, 400, ""),
             "scope": self._label(_after(card.scope, "" if when else references), 13, 400, "muted"),
             "when": self._label(_after(when, references if when else ""), 13, 400, "muted"),
+            "others": self._label("\n".join(other.line for other in card.others), 13, 500, "muted"),
         }
         self._texts = {name: line.text() for name, line in self._lines.items()}
 

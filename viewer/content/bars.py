@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from viewer.content.figures import is_counted, sentence, state_of, unit_words
+from viewer.content.figures import (
+    is_counted,
+    state_of,
+    statement,
+    unit_words,
+    with_sources,
+)
 from viewer.content.quantities import plain, quantity, status_words
 from viewer.content.sources import evidence_words
 from viewer.sheet.model import Arrangement, Missing, Order, Status
@@ -63,7 +69,13 @@ class Bar(Struct, frozen=True):
     value: str
     words: str
     """The whole label at the bar's end: qualifier, value, and its status where it has one."""
+    quantity: str
+    """Qualifier and value as they are said together."""
+    unit: str
+    """The unit in the form that the value takes."""
     status: str
+    statement: str
+    """What it says as one sentence, without its sources."""
     sentence: str
     references: tuple[int, ...]
     number: Decimal | None
@@ -395,12 +407,12 @@ def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: Unit | None, voice: Vo
     value = base + Decimal(entry.value or 0)
     upper = base + Decimal(entry.upper) if entry.upper is not None else value
     cites = voice.cited(entry.source_ids)
+    counted = entry.value if entry.upper is None else entry.upper
+    unit_said = unit_words(unit, counted, entry.qualifier, voice)
     if entry.card:
-        said = entry.card.sentence
+        said = entry.card.statement
     else:
-        counted = entry.value if entry.upper is None else entry.upper
-        unit_said = unit_words(unit, counted, entry.qualifier, voice)
-        said = sentence(voice, entry.label, shown.words, (unit_said, status), cites)
+        said = statement(voice, entry.label, shown.words, (unit_said, status))
     return Bar(
         key=entry.key,
         series=entry.series,
@@ -411,8 +423,11 @@ def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: Unit | None, voice: Vo
         qualifier=shown.qualifier,
         value=shown.value,
         words=f"{shown.words} ({status})" if status else shown.words,
+        quantity=shown.words,
+        unit=unit_said,
         status=status,
-        sentence=said,
+        statement=said,
+        sentence=with_sources(voice, said, cites),
         references=cites,
         number=plain(entry.value),
         upper=plain(entry.upper),

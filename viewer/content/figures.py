@@ -66,6 +66,8 @@ class Card(Struct, frozen=True):
     quote: str
     others: tuple[Other, ...]
     """What other sources say, beside what is shown here."""
+    statement: str
+    """The figure as one sentence, without its sources."""
     sentence: str
     """The figure as one sentence, for a screen reader, the clipboard and a speaker."""
     evidence: str
@@ -150,7 +152,8 @@ def card(
         _other(sheet, figure, nth, voice, evidence) for nth in range(1, len(figure.others) + 1)
     )
     state = state_of(evidence, figure.id, figure.quote)
-    said = sentence(voice, label, shown.words, (unit, scope, period, status), cites)
+    stated = statement(voice, label, shown.words, (unit, scope, period, status))
+    said = with_sources(voice, stated, cites)
     return Card(
         id=figure.id,
         mark=f"K{place}",
@@ -169,6 +172,7 @@ def card(
         published=texts.choose(figure.published),
         quote=texts.choose(figure.quote),
         others=others,
+        statement=stated,
         sentence=" ".join((said, *(f"{other.line}." for other in others))),
         evidence=evidence_words(say, state),
         evidence_state=state.value,
@@ -265,17 +269,13 @@ def period_words(say: Phrases, locale: Locale, period: str | None, as_of: str | 
     return date_words(locale, period)
 
 
-def sentence(
-    voice: Voice,
-    label: str,
-    words: str,
-    particulars: tuple[str, ...],
-    cites: tuple[int, ...],
-) -> str:
-    """Give "Label: more than 90,000 (unit, scope, period). Source 1." in the page's language."""
+def statement(voice: Voice, label: str, words: str, particulars: tuple[str, ...]) -> str:
+    """Give "Label: more than 90,000 (unit, scope, period)." in the page's language."""
     given = tuple(part for part in particulars if part)
     said = voice.say.context("sentence", "{label}: {words}", label=label, words=words)
-    if given:
-        said += f" ({voice.listed(given)})"
-    said += "."
+    return f"{said} ({voice.listed(given)})." if given else f"{said}."
+
+
+def with_sources(voice: Voice, said: str, cites: tuple[int, ...]) -> str:
+    """Give a statement with the numbers of its sources: "… Source 1."."""
     return f"{said} {voice.sources_named(cites)}".rstrip()

@@ -49,6 +49,18 @@ def visible(text: str) -> str:
     return _UNBROKEN.sub(lambda run: run.group() + BREAK, text)
 
 
+def visible_lines(text: str) -> str:
+    """Give a *text* of many lines with nothing in it that acts; its lines end with a line feed.
+
+    It may be cut anywhere but within a line end: the pieces come out as the whole would.
+    """
+    lines = f"{text}.".splitlines()  # the stop keeps a line end at the end of the text
+    return "\n".join(
+        _UNSHOWABLE.sub(REPLACEMENT, _UNSEEN.sub(OPEN_BOX, line.replace("\t", " ")))
+        for line in lines
+    )[:-1]
+
+
 def as_written(text: str) -> str:
     """Give a shown text for the clipboard: without the marks `content` put into it."""
     return _OURS.sub("", text)

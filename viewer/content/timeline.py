@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
+from viewer.content.figures import with_sources
 from viewer.content.sources import date_words, evidence_words
 from viewer.content.texts import visible
 from viewer.sheet import dates
@@ -90,6 +91,8 @@ class Entry(Struct, frozen=True):
     marks: tuple[Mark, ...]
     """Empty for an event without a date."""
     references: tuple[int, ...]
+    statement: str
+    """The event as a sentence or two, without its source."""
     sentence: str
     published: str
     quote: str
@@ -307,6 +310,7 @@ def _entry(
     announced = date_words(locale, event.announced)
     text, derived = texts.choose(event.text), texts.choose(event.derived)
     cites = voice.cited((event.source,))
+    said = _statement(say, label, (date, announced), (text, derived))
     marks = tuple(
         drawn
         for role, written in (("happened", event.date), ("announced", event.announced))
@@ -326,7 +330,8 @@ def _entry(
         group="",
         marks=marks,
         references=cites,
-        sentence=_sentence(voice, label, (date, announced), (text, derived), cites),
+        statement=said,
+        sentence=with_sources(voice, said, cites),
         published=texts.choose(event.published),
         quote=texts.choose(event.quote),
         evidence=evidence_words(say, state),
@@ -345,15 +350,9 @@ def _remarks(say: Phrases, announced: str, text: str, derived: str) -> tuple[str
     return tuple(remark for remark in (told, text, worked_out) if remark)
 
 
-def _sentence(
-    voice: Voice,
-    label: str,
-    dated: tuple[str, str],
-    more: Iterable[str],
-    cites: tuple[int, ...],
-) -> str:
-    """Give "October 2019: label. Announced: … . Source 1."; *dated* is happened, announced."""
-    say, (date, announced) = voice.say, dated
+def _statement(say: Phrases, label: str, dated: tuple[str, str], more: Iterable[str]) -> str:
+    """Give "October 2019: label. Announced: … ."; *dated* is happened, announced."""
+    date, announced = dated
     if date:
         said = say.context("timeline", "{date}: {label}.", date=date, label=label)
     else:
@@ -362,7 +361,7 @@ def _sentence(
         said += " " + say.context("timeline", "Announced: {date}.", date=announced)
     for part in more:
         said += f" {part.rstrip('.')}." if part else ""
-    return f"{said} {voice.sources_named(cites)}".rstrip()
+    return said
 
 
 def _mark(role: str, written: str | None, axis: _Axis, locale: Locale) -> Mark | None:

@@ -66,9 +66,9 @@ def test_that_an_open_sheet_knows_its_bytes_its_path_and_its_evidence(write, gar
     opened = open_sheet(path)
     assert opened.path == path
     assert opened.data == path.read_bytes()
-    assert opened.evidence["felled"] is Evidence.IN_SOURCE
-    assert opened.evidence["native"] is Evidence.CONTRADICTED
-    assert opened.evidence["work/digging"] is Evidence.CONTRADICTED
+    assert opened.evidence["felled"].state is Evidence.VERIFIED
+    assert opened.evidence["native"].state is Evidence.CONTRADICTED
+    assert opened.evidence["work/digging"].state is Evidence.CONTRADICTED
     assert codes(opened) == ["E-QUOTE", "E-QUOTE"]
 
 

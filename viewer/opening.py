@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.checks.citation import check_citations, evidence
+from viewer.checks.citation import check_citations, decoded, evidence
 from viewer.checks.rules import check_rules
 from viewer.content.wording import _
 from viewer.problems import Fault, Problem, Severity, UnreadableFile, errors_in
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path as File
 
     from viewer.checks.citation import SourceText
-    from viewer.sheet.evidence import Evidence
+    from viewer.sheet.evidence import Proof
     from viewer.sheet.model import FactSheet
 
 
@@ -32,8 +32,10 @@ class Opened(NamedTuple):
     data: bytes
     path: File | None
     readable: bool
-    evidence: dict[str, Evidence]
+    evidence: dict[str, Proof]
     """How far each figure ("id") and event ("timeline/id") is proved by its source."""
+    texts: dict[str, str]
+    """The texts of the sources, by the id of the source, as far as they are present."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -41,7 +43,7 @@ class Opened(NamedTuple):
         return errors_in(self.problems)
 
 
-NOTHING_OPEN = Opened(EMPTY_SHEET, (), b"", None, readable=False, evidence={})
+NOTHING_OPEN = Opened(EMPTY_SHEET, (), b"", None, readable=False, evidence={}, texts={})
 """What a window holds before a file is open."""
 
 
@@ -93,6 +95,7 @@ def open_bytes(data: bytes, path: File | None = None) -> Opened:
         path,
         reading.is_readable,
         evidence(sheet, texts),
+        decoded(texts),
     )
 
 
@@ -112,4 +115,4 @@ def _source_texts(sheet: FactSheet, path: File | None) -> dict[str, SourceText]:
 
 
 def _not_opened(path: File | None, problem: Problem) -> Opened:
-    return Opened(EMPTY_SHEET, (problem,), b"", path, readable=False, evidence={})
+    return Opened(EMPTY_SHEET, (problem,), b"", path, readable=False, evidence={}, texts={})

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer import assets
-from viewer.checks.citation import check_citations, evidence, evidence_of, fold
+from viewer.checks.citation import check_citations, evidence, fold, proof_of
 from viewer.problems import Fault, path_text
 from viewer.sheet.evidence import Evidence
 from viewer.sheet.model import Event, FactSheet, Figure
@@ -31,35 +31,35 @@ def found(sheet: FactSheet, texts: dict[str, bytes | Fault]) -> list[tuple[str, 
 def test_that_quotations_that_stand_in_the_source_are_found(garden: Maker):
     sheet = garden()
     assert found(sheet, {"book": BOOK}) == []
-    assert evidence(sheet, {"book": BOOK}) == {
-        "roses": Evidence.IN_SOURCE,
-        "tulips": Evidence.IN_SOURCE,
-        "year/digging": Evidence.IN_SOURCE,
+    assert {key: proof.state for key, proof in evidence(sheet, {"book": BOOK}).items()} == {
+        "roses": Evidence.VERIFIED,
+        "tulips": Evidence.VERIFIED,
+        "year/digging": Evidence.VERIFIED,
     }
 
 
 def test_that_without_the_text_a_quotation_is_only_a_quotation(garden: Maker):
     sheet = garden()
     assert found(sheet, {}) == []
-    assert set(evidence(sheet, {}).values()) == {Evidence.QUOTED}
+    assert {proof.state for proof in evidence(sheet, {}).values()} == {Evidence.QUOTED}
 
 
 def test_that_nothing_quoted_is_no_evidence(garden: Maker):
     sheet = garden({("figures", 0, "quote"): ...})
-    assert evidence(sheet, {"book": BOOK})["roses"] is Evidence.NO_QUOTATION
+    assert evidence(sheet, {"book": BOOK})["roses"].state is Evidence.NO_QUOTATION
     assert found(sheet, {"book": BOOK}) == []
 
 
 def test_that_a_quotation_that_is_not_in_the_source_is_an_error(garden: Maker):
     sheet = garden({("figures", 1, "quote"): "21 to 30 tulips"})
     assert found(sheet, {"book": BOOK}) == [("E-QUOTE", "$.figures[1].quote")]
-    assert evidence(sheet, {"book": BOOK})["tulips"] is Evidence.CONTRADICTED
+    assert evidence(sheet, {"book": BOOK})["tulips"].state is Evidence.CONTRADICTED
 
 
 def test_that_events_are_checked_as_figures_are(garden: Maker):
     sheet = garden({("timelines", 0, "events", 0, "quote"): "We dug in April"})
     assert found(sheet, {"book": BOOK}) == [("E-QUOTE", "$.timelines[0].events[0].quote")]
-    assert evidence(sheet, {"book": BOOK})["year/digging"] is Evidence.CONTRADICTED
+    assert evidence(sheet, {"book": BOOK})["year/digging"].state is Evidence.CONTRADICTED
 
 
 def test_that_published_words_outside_the_quotation_are_an_error_even_without_the_text(
@@ -67,8 +67,8 @@ def test_that_published_words_outside_the_quotation_are_an_error_even_without_th
 ):
     sheet = garden({("figures", 0, "published"): "13"})
     assert found(sheet, {}) == [("E-PUBLISHED", "$.figures[0].published")]
-    assert evidence(sheet, {})["roses"] is Evidence.CONTRADICTED
-    assert evidence(sheet, {"book": BOOK})["roses"] is Evidence.CONTRADICTED
+    assert evidence(sheet, {})["roses"].state is Evidence.CONTRADICTED
+    assert evidence(sheet, {"book": BOOK})["roses"].state is Evidence.CONTRADICTED
 
 
 def test_that_the_first_of_several_sources_is_the_one_quoted(garden: Maker):
@@ -77,14 +77,17 @@ def test_that_the_first_of_several_sources_is_the_one_quoted(garden: Maker):
         ("figures", 1, "source"): ["notes", "book"],
     }
     sheet = garden(second)
-    assert evidence(sheet, {"book": BOOK})["tulips"] is Evidence.QUOTED
-    assert evidence(sheet, {"book": BOOK, "notes": b"nothing"})["tulips"] is Evidence.CONTRADICTED
+    assert evidence(sheet, {"book": BOOK})["tulips"].state is Evidence.QUOTED
+    assert (
+        evidence(sheet, {"book": BOOK, "notes": b"nothing"})["tulips"].state
+        is Evidence.CONTRADICTED
+    )
 
 
 def test_that_a_text_that_could_not_be_read_is_reported_as_it_came(garden: Maker):
     trouble = Fault(("sources", 0, "text", "file"), "E-SOURCE", "not there")
     assert check_citations(garden(), {"book": trouble}) == (trouble,)
-    assert evidence(garden(), {"book": trouble})["roses"] is Evidence.QUOTED
+    assert evidence(garden(), {"book": trouble})["roses"].state is Evidence.QUOTED
 
 
 def test_that_the_fingerprint_of_the_text_is_compared(garden: Maker):
@@ -97,14 +100,14 @@ def test_that_the_fingerprint_of_the_text_is_compared(garden: Maker):
 def test_that_a_text_other_than_the_one_recorded_proves_nothing(garden: Maker):
     digest = hashlib.sha256(BOOK).hexdigest()
     sheet = garden({("sources", 0, "text", "sha256"): digest})
-    assert evidence(sheet, {"book": BOOK})["roses"] is Evidence.IN_SOURCE
-    assert evidence(sheet, {"book": BOOK + b"\n"})["roses"] is Evidence.SOURCE_CHANGED
+    assert evidence(sheet, {"book": BOOK})["roses"].state is Evidence.VERIFIED
+    assert evidence(sheet, {"book": BOOK + b"\n"})["roses"].state is Evidence.SOURCE_CHANGED
 
 
 def test_that_a_text_in_another_encoding_is_an_error_and_no_text(garden: Maker):
     latin = "Überall 12 roses".encode("latin-1")
     assert found(garden(), {"book": latin}) == [("E-ENC", "$.sources[0].text.file")]
-    assert evidence(garden(), {"book": latin})["roses"] is Evidence.QUOTED
+    assert evidence(garden(), {"book": latin})["roses"].state is Evidence.QUOTED
 
 
 def test_that_a_byte_order_mark_does_not_hide_the_first_word(garden: Maker):
@@ -167,12 +170,12 @@ def test_that_each_wrong_digit_of_the_tour_is_noticed():
     items: list[Figure | Event] = [*sheet.figures, *(e for t in sheet.timelines for e in t.events)]
     altered = 0
     for item in items:
-        assert evidence_of(item, text) is Evidence.IN_SOURCE
+        assert proof_of(item, text).state is Evidence.VERIFIED
         quote = item.quote or ""
         for place, letter in enumerate(quote):
             if letter.isdigit():
                 wrong = quote[:place] + str((int(letter) + 1) % 10) + quote[place + 1 :]
                 broken = msgspec.structs.replace(item, quote=wrong)
-                assert evidence_of(broken, text) is Evidence.CONTRADICTED
+                assert proof_of(broken, text).state is Evidence.CONTRADICTED
                 altered += 1
     assert altered > 100

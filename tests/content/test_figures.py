@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from viewer.content.page import compose
 from viewer.content.texts import as_written, visible
 from viewer.content.wording import LANGUAGES
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import Evidence, Link, Proof
 from viewer.sheet.model import Group, Missing, Source, Status, Unit, UnitKind
 from viewer.sheet.qualifier import Qualifier
 
@@ -206,10 +206,18 @@ def test_that_published_words_and_quotations_are_shown_untranslated(card_of, lan
 def test_that_evidence_is_what_was_found_or_else_whether_there_is_a_quotation(card_of):
     assert card_of().evidence_state == "no-quotation"
     assert card_of(quote="90,000").evidence_state == "quoted"
-    for state in Evidence:
-        card = card_of(quote="90,000", evidence={"found": state})
-        assert card.evidence_state == state.value
-    assert len({card_of(evidence={"found": state}).evidence for state in Evidence}) == 5
+    held, broken, absent = Link.HOLDS, Link.BROKEN, Link.ABSENT
+    proofs = {
+        Proof(Link.NONE, Link.NONE, Link.NONE, Link.NONE): "no-quotation",
+        Proof(held, held, absent, absent): "quoted",
+        Proof(held, held, held, held): "verified",
+        Proof(Link.UNREAD, Link.UNREAD, held, held): "unread",
+        Proof(held, held, held, broken): "source-changed",
+        Proof(held, broken, held, held): "contradicted",
+    }
+    cards = {state: card_of(evidence={"found": proof}) for proof, state in proofs.items()}
+    assert {state: card.evidence_state for state, card in cards.items()} == {s: s for s in cards}
+    assert len({card.evidence for card in cards.values()}) == len(Evidence)
 
 
 def test_that_cards_are_marked_by_the_file_and_stand_under_their_groups(make_figure, make_sheet):

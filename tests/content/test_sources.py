@@ -9,7 +9,7 @@ from viewer.content.sources import date_words, evidence_words, language_words
 from viewer.content.texts import as_written
 from viewer.content.voice import voice_for
 from viewer.content.wording import LANGUAGES, phrases
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import Evidence, Link, Proof
 from viewer.sheet.model import Event, Source, Timeline
 
 COMPLETE = Source(
@@ -110,7 +110,7 @@ def test_that_a_language_is_named_or_else_its_tag_is_shown(tag, language, name):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_that_the_four_states_of_evidence_are_told_apart_in_words(language):
+def test_that_the_states_of_evidence_are_told_apart_in_words(language):
     said = {evidence_words(phrases(language), state) for state in Evidence}
     assert len(said) == len(Evidence)
     assert all(said)
@@ -159,14 +159,17 @@ def test_that_each_figure_and_each_sourced_event_has_a_row_of_evidence(make_figu
         make_figure(id="b", source="gone"),
         timelines=[Timeline(id="t", title="T", events=events)],
     )
-    proved = {"a": Evidence.IN_SOURCE, "t/told": Evidence.CONTRADICTED}
+    proved = {
+        "a": Proof(Link.HOLDS, Link.HOLDS, Link.HOLDS, Link.NONE),
+        "t/told": Proof(Link.HOLDS, Link.BROKEN, Link.HOLDS, Link.NONE),
+    }
     rows = compose(sheet, evidence=proved).evidence
     assert [(row.key, row.mark, row.references, row.state) for row in rows] == [
-        ("a", "K1", (1,), "in-source"),
+        ("a", "K1", (1,), "verified"),
         ("b", "K2", (), "no-quotation"),
         ("t/told", "T1", (2,), "contradicted"),
         ("t/quoted", "T3", (), "quoted"),
     ]
     assert rows[0].quote == rows[0].published == "90,000"
     assert (rows[2].words, rows[2].published) == ("2019", "in 2019")
-    assert rows[0].status == evidence_words(phrases("en"), Evidence.IN_SOURCE)
+    assert rows[0].status == evidence_words(phrases("en"), Evidence.VERIFIED)

@@ -210,7 +210,7 @@ def test_that_everything_is_quoted_in_at_most_eight_words(sample: FactSheet):
 
 def test_that_the_published_words_stand_in_each_quotation(sample: FactSheet):
     assert check_citations(sample, {}) == ()
-    assert set(evidence(sample, {}).values()) == {Evidence.QUOTED}
+    assert {proof.state for proof in evidence(sample, {}).values()} == {Evidence.QUOTED}
 
 
 EVENTS = {

@@ -19,10 +19,12 @@ from viewer.paper.options import PrintOptions
 from viewer.paper.press import render_pdf, write_pdf
 from viewer.paper.writing import write_whole
 from viewer.problems import BadSheet, Problem, Severity, WriteRefused
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import Link, Proof
 
 if TYPE_CHECKING:
     from viewer.sheet.model import FactSheet
+
+VERIFIED = Proof(Link.HOLDS, Link.HOLDS, Link.HOLDS, Link.HOLDS)
 
 
 class Open(NamedTuple):
@@ -32,7 +34,7 @@ class Open(NamedTuple):
     data: bytes
     problems: tuple[Problem, ...] = ()
     path: Path | None = None
-    evidence: dict[str, Evidence] = {}  # noqa: RUF012 - never changed
+    evidence: dict[str, Proof] = {}  # noqa: RUF012 - never changed
 
 
 def an_open_file(**others: object) -> Open:
@@ -49,11 +51,11 @@ def test_that_the_file_holds_the_pdf_and_its_path_is_given_back(tmp_path: Path):
 
 
 def test_that_options_and_evidence_reach_the_page(tmp_path: Path):
-    opened = an_open_file(evidence={"figure-1": Evidence.IN_SOURCE})
+    opened = an_open_file(evidence={"figure-1": VERIFIED})
     options = PrintOptions(paper="a5", landscape=True)
     target = write_pdf(opened, tmp_path / "out.pdf", options)
     assert target.read_bytes() == render_pdf(
-        opened.sheet, opened.data, options, {"figure-1": Evidence.IN_SOURCE}
+        opened.sheet, opened.data, options, {"figure-1": VERIFIED}
     )
     assert target.read_bytes() != render_pdf(opened.sheet, opened.data, options)
 

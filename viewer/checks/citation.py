@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.wording import _
 from viewer.problems import Fault
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import NOT_QUOTED, Link, Proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -65,50 +65,47 @@ def _claims(sheet: FactSheet) -> Iterator[_Claim]:
             yield _Claim(f"{timeline.id}/{event.id}", path, event, event.source)
 
 
-def evidence_of(item: Figure | Event, folded_text: str | None) -> Evidence:
+def proof_of(item: Figure | Event, folded_text: str | None, text: Link = Link.NONE) -> Proof:
     """Give how far the chain of *item* holds.
 
     *folded_text* is the text of the source it quotes, as `fold` gives it, or None
-    where that is not present.
+    where that is not present; *text* says whether it is the one recorded.
     """
     if not item.quote:
-        return Evidence.NO_QUOTATION
-    if not _stands_in_quotation(item):
-        return Evidence.CONTRADICTED
+        return NOT_QUOTED
+    value = Link.NONE if _stands_in_quotation(item) else Link.BROKEN
     if folded_text is None:
-        return Evidence.QUOTED
-    return Evidence.IN_SOURCE if fold(item.quote) in folded_text else Evidence.CONTRADICTED
+        return Proof(value, Link.NONE, Link.ABSENT, Link.ABSENT)
+    quotation = Link.HOLDS if fold(item.quote) in folded_text else Link.BROKEN
+    return Proof(value, Link.NONE, quotation, text)
 
 
 def _stands_in_quotation(item: Figure | Event) -> bool:
     return not item.published or fold(item.published) in fold(item.quote or "")
 
 
-def evidence(sheet: FactSheet, texts: Mapping[str, SourceText]) -> dict[str, Evidence]:
-    """Give the evidence for each figure (by id) and each event (by `timeline/event`).
+def evidence(sheet: FactSheet, texts: Mapping[str, SourceText]) -> dict[str, Proof]:
+    """Give the proof of each figure (by id) and each event (by `timeline/event`).
 
     *texts* holds the texts of sources, by the id of the source, as far as they are present.
     """
     folded = _folded(texts)
-    changed = _changed(sheet, texts)
-    found: dict[str, Evidence] = {}
+    links = {source.id: _link_of_text(source, texts.get(source.id)) for source in sheet.sources}
+    found: dict[str, Proof] = {}
     for claim in _claims(sheet):
         source = claim.source or ""
-        # What stands in another text than the one recorded proves nothing.
-        state = evidence_of(claim.item, None if source in changed else folded.get(source))
-        if source in changed and state is Evidence.QUOTED:
-            state = Evidence.SOURCE_CHANGED
-        found.setdefault(claim.key, state)
+        proof = proof_of(claim.item, folded.get(source), links.get(source, Link.ABSENT))
+        found.setdefault(claim.key, proof)
     return found
 
 
-def _changed(sheet: FactSheet, texts: Mapping[str, SourceText]) -> frozenset[str]:
-    """Give the sources whose text is not the one that was recorded."""
-    return frozenset(
-        source.id
-        for source in sheet.sources
-        if isinstance(data := texts.get(source.id), bytes) and not _is_as_recorded(source, data)
-    )
+def _link_of_text(source: Source, data: SourceText | None) -> Link:
+    """Say whether the text that is there is the one recorded."""
+    if not isinstance(data, bytes):
+        return Link.ABSENT
+    if source.text is None or source.text.sha256 is None:
+        return Link.NONE
+    return Link.HOLDS if _is_as_recorded(source, data) else Link.BROKEN
 
 
 def _is_as_recorded(source: Source, data: bytes) -> bool:
@@ -128,10 +125,15 @@ def check_citations(sheet: FactSheet, texts: Mapping[str, SourceText]) -> tuple[
     return (*_faults_of_sources(sheet, texts), *_faults_of_quotations(sheet, _folded(texts)))
 
 
+def decoded(texts: Mapping[str, SourceText]) -> dict[str, str]:
+    """Give those of *texts* that are there and can be read."""
+    read = {name: _decoded(data) for name, data in texts.items() if isinstance(data, bytes)}
+    return {name: text for name, text in read.items() if text is not None}
+
+
 def _folded(texts: Mapping[str, SourceText]) -> dict[str, str]:
     """Give the texts that can be read, folded."""
-    decoded = {name: _decoded(data) for name, data in texts.items() if isinstance(data, bytes)}
-    return {name: fold(text) for name, text in decoded.items() if text is not None}
+    return {name: fold(text) for name, text in decoded(texts).items()}
 
 
 def _decoded(data: bytes) -> str | None:

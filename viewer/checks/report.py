@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.wording import _, n_
 from viewer.problems import errors_in, path_text
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import Evidence, Link
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from viewer.problems import Problem
+    from viewer.sheet.evidence import Proof
     from viewer.sheet.model import FactSheet
 
 _OF_TEXTS = ("E-SOURCE", "E-PATH", "E-ENC", "E-SIZE")
@@ -46,25 +47,25 @@ class Checked(NamedTuple):
     name: str
     problems: Sequence[Problem]
     sheet: FactSheet | None
-    evidence: Mapping[str, Evidence]
+    evidence: Mapping[str, Proof]
     """By figure id, and for events by `timeline/event`."""
 
 
 def coverage(
-    sheet: FactSheet, evidence: Mapping[str, Evidence], problems: Sequence[Problem]
+    sheet: FactSheet, evidence: Mapping[str, Proof], problems: Sequence[Problem]
 ) -> Coverage:
     """Count what *sheet* quotes and how far it is proved; *problems* are all those found in it."""
     unread = {p.path[1] for p in problems if p.code in _OF_TEXTS and p.path[:1] == ("sources",)}
     present = [source for i, source in enumerate(sheet.sources) if source.text and i not in unread]
     events = [event for timeline in sheet.timelines for event in timeline.events]
-    states = list(evidence.values())
+    proofs = evidence.values()
     return Coverage(
         figures=len(sheet.figures),
         quoted_figures=sum(bool(figure.quote) for figure in sheet.figures),
         events=len(events),
         quoted_events=sum(bool(event.quote) for event in events),
-        found=states.count(Evidence.IN_SOURCE),
-        contradicted=states.count(Evidence.CONTRADICTED),
+        found=sum(proof.quotation is Link.HOLDS for proof in proofs),
+        contradicted=sum(proof.state is Evidence.CONTRADICTED for proof in proofs),
         sources=len(sheet.sources),
         absent_texts=len(sheet.sources) - len(present),
         tables=sum(bool(chart.series) for chart in sheet.charts),

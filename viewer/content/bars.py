@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
-    from viewer.sheet.evidence import Evidence
+    from viewer.sheet.evidence import Proof
     from viewer.sheet.model import Cell, Chart, FactSheet, Number, Unit
 
 CLOSED, OPEN, SOFT, HATCHED, RANGE = "closed", "open", "soft", "hatched", "range"
@@ -183,7 +183,7 @@ def bar_chart(
     chart: Chart,
     voice: Voice,
     cards: dict[str, Card],
-    evidence: Mapping[str, Evidence],
+    evidence: Mapping[str, Proof],
 ) -> BarChart:
     """Give *chart* ready to draw; *cards* are the sheet's figures by id.
 
@@ -240,7 +240,7 @@ def _proof(
     chart: Chart,
     bar: Bar,
     cards: dict[str, Card],
-    evidence: Mapping[str, Evidence],
+    evidence: Mapping[str, Proof],
     say: Phrases,
 ) -> dict[str, str]:
     """Give how far a bar is proved: as the card it is of, or by its own quotation."""

@@ -9,7 +9,7 @@ from msgspec import Struct
 from viewer.content.quantities import plain, quantity, status_words
 from viewer.content.sources import date_words, evidence_words
 from viewer.content.texts import visible
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import NOT_QUOTED, ONLY_QUOTED
 from viewer.sheet.model import UnitKind
 from viewer.sheet.qualifier import Qualifier
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
+    from viewer.sheet.evidence import Evidence, Proof
     from viewer.sheet.model import FactSheet, Figure, Unit
 
 
@@ -97,7 +98,7 @@ class CardGroup(Struct, frozen=True):
 def card_groups(
     sheet: FactSheet,
     voice: Voice,
-    evidence: Mapping[str, Evidence],
+    evidence: Mapping[str, Proof],
 ) -> tuple[CardGroup, ...]:
     """Give the figures of *sheet* as cards under their groups.
 
@@ -129,7 +130,7 @@ def card(
     figure: Figure,
     place: int,
     voice: Voice,
-    evidence: Mapping[str, Evidence],
+    evidence: Mapping[str, Proof],
 ) -> Card:
     """Give one figure as a card; *place* counts the figures of the file from 1."""
     texts, locale, say = voice.texts, voice.locale, voice.say
@@ -187,13 +188,13 @@ def card(
     )
 
 
-def state_of(evidence: Mapping[str, Evidence], key: str, quote: str | None) -> Evidence:
+def state_of(evidence: Mapping[str, Proof], key: str, quote: str | None) -> Evidence:
     """Give how far a claim is proved; one that was not asked about, by whether it is quoted."""
-    return evidence.get(key) or (Evidence.QUOTED if quote else Evidence.NO_QUOTATION)
+    return (evidence.get(key) or (ONLY_QUOTED if quote else NOT_QUOTED)).state
 
 
 def _other(
-    sheet: FactSheet, figure: Figure, nth: int, voice: Voice, evidence: Mapping[str, Evidence]
+    sheet: FactSheet, figure: Figure, nth: int, voice: Voice, evidence: Mapping[str, Proof]
 ) -> Other:
     """Give the *nth* thing that another source says of a figure, counted from 1."""
     claim, key = figure.others[nth - 1], f"{figure.id}+{nth}"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
-    from viewer.sheet.evidence import Evidence
+    from viewer.sheet.evidence import Proof
     from viewer.sheet.model import FactSheet
 
 FIGURES, TIMELINE, CHARTS, SOURCES = "figures", "timeline", "charts", "sources"
@@ -98,7 +98,7 @@ def shown_language(sheet: FactSheet, wanted: str) -> str:
 def compose(
     sheet: FactSheet,
     language: str | None = None,
-    evidence: Mapping[str, Evidence] | None = None,
+    evidence: Mapping[str, Proof] | None = None,
 ) -> Page:
     """Put *sheet* into words.
 

@@ -127,7 +127,8 @@ def evidence_words(say: Phrases, evidence: Evidence) -> str:
     return {
         Evidence.NO_QUOTATION: say.context("evidence", "not quoted"),
         Evidence.QUOTED: say.context("evidence", "quoted; source text not present"),
-        Evidence.IN_SOURCE: say.context("evidence", "quotation found in the source text"),
+        Evidence.VERIFIED: say.context("evidence", "verified in the source text"),
+        Evidence.UNREAD: say.context("evidence", "quoted; compare the number by eye"),
         Evidence.SOURCE_CHANGED: say.context("evidence", "quoted; the source text has changed"),
-        Evidence.CONTRADICTED: say.context("evidence", "the quotation does not hold"),
+        Evidence.CONTRADICTED: say.context("evidence", "not what the source says"),
     }[evidence]

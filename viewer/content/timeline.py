@@ -17,7 +17,7 @@ from viewer.content.sources import date_words, evidence_words
 from viewer.content.texts import visible
 from viewer.sheet import dates
 from viewer.sheet.dates import Bound, PartialDate, Precision
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import NOT_QUOTED, ONLY_QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
+    from viewer.sheet.evidence import Proof
     from viewer.sheet.model import Event, Timeline
 
 SHARP, FADE, ARROW, LOST = "sharp", "fade", "arrow", "lost"
@@ -165,7 +166,7 @@ def timeline_chart(
     first_place: int,
     voice: Voice,
     figure_marks: Mapping[str, str],
-    evidence: Mapping[str, Evidence],
+    evidence: Mapping[str, Proof],
 ) -> TimelineChart:
     """Give *timeline* ready to draw.
 
@@ -178,9 +179,9 @@ def timeline_chart(
     placed: list[tuple[tuple[object, ...], Entry]] = []
     undated: list[Entry] = []
     for place, event in enumerate(timeline.events, start=first_place):
-        state = evidence.get(f"{timeline.id}/{event.id}")
+        proof = evidence.get(f"{timeline.id}/{event.id}")
         entry = structs.replace(
-            _entry(event, place, axis, voice, state),
+            _entry(event, place, axis, voice, proof),
             group=titles.get(event.group or "", ""),
             figure_marks=tuple(
                 figure_marks[name] for name in event.figures if name in figure_marks
@@ -303,7 +304,7 @@ def _entry(
     place: int,
     axis: _Axis,
     voice: Voice,
-    state: Evidence | None,
+    proof: Proof | None,
 ) -> Entry:
     texts, locale, say = voice.texts, voice.locale, voice.say
     label, date = texts.choose(event.label), date_words(locale, event.date)
@@ -316,8 +317,7 @@ def _entry(
         for role, written in (("happened", event.date), ("announced", event.announced))
         if (drawn := _mark(role, written, axis, locale)) is not None
     )
-    if state is None:
-        state = Evidence.QUOTED if event.quote else Evidence.NO_QUOTATION
+    state = (proof or (ONLY_QUOTED if event.quote else NOT_QUOTED)).state
     return Entry(
         id=event.id,
         mark=f"T{place}",

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
 _WIDEST = 1120
 _CELL_PADDING = 8
 _SIGNS = {
-    "in-source": "✓",
+    "verified": "✓",
+    "unread": "?",
     "quoted": "❝",
     "no-quotation": "–",
     "source-changed": "≠",

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from viewer.content.page import Page
     from viewer.paper.options import PrintOptions
-    from viewer.sheet.evidence import Evidence
+    from viewer.sheet.evidence import Proof
     from viewer.sheet.model import FactSheet
 
 _LEAST_CONTRAST = 3.0
@@ -56,7 +56,7 @@ _SIZES = {"a3": 1.2, "a5": 0.88}
 def manuscript(
     sheet: FactSheet,
     options: PrintOptions,
-    evidence: Mapping[str, Evidence] | None,
+    evidence: Mapping[str, Proof] | None,
     attachment: str,
 ) -> bytes:
     """Give the JSON that the template sets, every character of it one that can be printed.

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from viewer.problems import Problem
-    from viewer.sheet.evidence import Evidence
+    from viewer.sheet.evidence import Proof
     from viewer.sheet.model import FactSheet
 
 _STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
@@ -59,7 +59,7 @@ class Printable(Protocol):
         """Where it lies."""
 
     @property
-    def evidence(self) -> Mapping[str, Evidence]:
+    def evidence(self) -> Mapping[str, Proof]:
         """How far each figure and event is proved."""
 
 
@@ -73,7 +73,7 @@ def render_pdf(
     sheet: FactSheet,
     data: bytes,
     options: PrintOptions | None = None,
-    evidence: Mapping[str, Evidence] | None = None,
+    evidence: Mapping[str, Proof] | None = None,
 ) -> bytes:
     """Give *sheet* as a PDF that has *data*, the bytes it was read from, attached.
 
@@ -89,7 +89,7 @@ def render_pdf(
 def render_svg(
     sheet: FactSheet,
     options: PrintOptions | None = None,
-    evidence: Mapping[str, Evidence] | None = None,
+    evidence: Mapping[str, Proof] | None = None,
 ) -> tuple[str, ...]:
     """Give *sheet* as SVG documents, one a page, laid out just as `render_pdf` does it."""
     content = manuscript(sheet, options or PrintOptions(), evidence, NO_DATA)
@@ -99,7 +99,7 @@ def render_svg(
 def page_count(
     sheet: FactSheet,
     options: PrintOptions | None = None,
-    evidence: Mapping[str, Evidence] | None = None,
+    evidence: Mapping[str, Proof] | None = None,
 ) -> int:
     """Give the number of pages that *sheet* has on this paper."""
     return len(render_svg(sheet, options, evidence))

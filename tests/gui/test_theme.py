@@ -249,3 +249,16 @@ def test_that_the_letters_are_the_shipped_ones(qapp: QApplication):
     for name in ("IBMPlexSans_400Regular.ttf", "NotoNaskhArabic-Regular.ttf"):
         assert QFontDatabase.addApplicationFont(str(assets.resource("fonts", name))) >= 0
     assert QFontInfo(Theme().font(15)).family() == "IBM Plex Sans"
+
+
+def test_that_the_page_colours_series_as_the_window_does():
+    look = assets.resource("paper", "look.typ").read_text(encoding="utf-8")
+    (series,) = re.findall(r'series: \(((?:"#\w+",? ?)+)\)', look)
+    assert tuple(re.findall(r"#\w+", series)) == LIGHT.series
+
+
+@EVERY_THEME
+def test_that_the_handle_of_a_scroll_bar_stands_out_from_its_ground(palette: Palette):
+    (handle,) = re.findall(r"QScrollBar::handle \{ background: (#\w+)", style_sheet(palette, round))
+    for ground in (palette.ground, palette.surface):
+        assert contrast(handle, ground) >= MARK

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from viewer.sheet.model import FactSheet
 
 MM = 72 / 25.4
-BLUE, TEAL = rgb("#1c5d99"), rgb("#0e7c7b")
+BLUE, SECOND = rgb("#1c5d99"), rgb("#2a9590")
+TEAL = rgb("#0e7c7b")
 BAR_HEIGHT = 4.2 * MM
 SPAN_HEIGHT = 2.7 * MM
 
@@ -197,7 +198,7 @@ def test_that_the_parts_of_a_stack_follow_one_another():
         series=[series(1, 30, 10), series(2, 20, 40)],
     )
     pdf = printed(sheet(charts=[chart]))
-    ours, others = bars_in(pdf), bars_in(pdf, TEAL)
+    ours, others = bars_in(pdf), bars_in(pdf, SECOND)
     assert len(ours) == len(others) == 2
     for bar, other, values in zip(ours, others, ((30, 20), (10, 40)), strict=True):
         assert bar.right == pytest.approx(other.left, abs=0.01)

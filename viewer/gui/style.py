@@ -110,10 +110,10 @@ QProgressBar {
 QProgressBar::chunk { background: $accent; border-radius: $3; }
 QScrollBar:vertical { background: transparent; width: $12; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $12; margin: 0; }
-QScrollBar::handle { background: $line; border-radius: $4; margin: 2px; }
+QScrollBar::handle { background: $muted; border-radius: $4; margin: 2px; }
 QScrollBar::handle:vertical { min-height: $32; }
 QScrollBar::handle:horizontal { min-width: $32; }
-QScrollBar::handle:hover { background: $muted; }
+QScrollBar::handle:hover { background: $ink; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

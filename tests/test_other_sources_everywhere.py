@@ -113,7 +113,7 @@ def test_that_each_claim_has_its_own_row_of_evidence(opened, qtbot):
         ("felled", "K1", "12", "12 trees were felled", (1,)),
         ("felled+1", "K1", "about 14", "felled about 14 trees", (2,)),
         ("felled+2", "K1", "11 to 13", "", (1,)),
-        ("beds/north/planted", "B1.1", "3", "3 in the north", (2,)),
+        ("beds/planted/north", "B1.1", "3", "3 in the north", (2,)),
     ]
     tab = SourcesTab(Theme("light"))
     qtbot.addWidget(tab)

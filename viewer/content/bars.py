@@ -20,7 +20,7 @@ from viewer.content.figures import (
     with_sources,
 )
 from viewer.content.quantities import plain, quantity, status_words
-from viewer.content.sources import evidence_words
+from viewer.content.sources import bar_key, evidence_words
 from viewer.sheet.model import Arrangement, Missing, Order, Status
 from viewer.sheet.qualifier import Qualifier
 
@@ -187,7 +187,7 @@ def bar_chart(
 ) -> BarChart:
     """Give *chart* ready to draw; *cards* are the sheet's figures by id.
 
-    *evidence* is by "chart/category/series" for the cells of its own table.
+    *evidence* is by "chart/series/category" for the cells of its own table.
     """
     texts, say = voice.texts, voice.say
     entries = _ordered(chart, _entries(sheet, chart, voice, cards))
@@ -246,7 +246,7 @@ def _proof(
     """Give how far a bar is proved: as the card it is of, or by its own quotation."""
     if card := cards.get(bar.key):
         return {"evidence": card.evidence, "evidence_state": card.evidence_state}
-    state = state_of(evidence, f"{chart.id}/{bar.key}", bar.quote)
+    state = state_of(evidence, bar_key(chart.id, bar.key), bar.quote)
     return {"evidence": evidence_words(say, state), "evidence_state": state.value}
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.page import CHARTS, FIGURES, TIMELINE
+from viewer.content.sources import bar_key, event_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,20 +43,6 @@ class CellItem(NamedTuple):
 
 
 Item = FigureItem | EventItem | CellItem
-
-
-def event_key(timeline: str, event: str) -> str:
-    """Give the key of an event by the ids of its timeline and its own."""
-    return f"{timeline}/{event}"
-
-
-def bar_key(chart: str, bar: str) -> str:
-    """Give the key of what a bar shows: a figure, or a cell of the chart's table.
-
-    *bar* is the bar's own key, a figure's id or "category/series".
-    """
-    category, slash, series = bar.partition("/")
-    return f"{chart}/{series}/{category}" if slash else bar
 
 
 def find_item(page: Page, key: str) -> Item | None:

@@ -15,7 +15,9 @@ from viewer.content.figures import Card, CardGroup, card_groups
 from viewer.content.sources import (
     EvidenceRow,
     Reference,
+    bar_key,
     date_words,
+    event_key,
     references,
 )
 from viewer.content.texts import visible
@@ -222,7 +224,7 @@ def _evidence(
     ]
     events = [
         EvidenceRow(
-            key=f"{timeline.id}/{entry.id}",
+            key=event_key(timeline.id, entry.id),
             mark=entry.mark,
             label=entry.label,
             words=entry.date,
@@ -259,7 +261,7 @@ def _of_tables(charts: tuple[BarChart, ...]) -> tuple[EvidenceRow, ...]:
     """Give a row for each quoted value of a table, "B2.4" for the fourth of the second chart."""
     return tuple(
         EvidenceRow(
-            key=f"{chart.id}/{bar.key}",
+            key=bar_key(chart.id, bar.key),
             mark=f"B{place}.{nth}",
             label=" · ".join(
                 part

@@ -61,6 +61,20 @@ class EvidenceRow(Struct, frozen=True):
     """The same as `status`, as the name of an `Evidence`, for a sign beside the words."""
 
 
+def event_key(timeline: str, event: str) -> str:
+    """Give the key of an event by the ids of its timeline and its own."""
+    return f"{timeline}/{event}"
+
+
+def bar_key(chart: str, bar: str) -> str:
+    """Give the key of what a bar shows: a figure, or a cell of the chart's table.
+
+    *bar* is the bar's own key, a figure's id or "category/series".
+    """
+    category, slash, series = bar.partition("/")
+    return f"{chart}/{series}/{category}" if slash else bar
+
+
 def references(sheet: FactSheet, voice: Voice) -> tuple[Reference, ...]:
     """Give the sources of *sheet*, numbered."""
     return tuple(

@@ -171,19 +171,19 @@ CASES = (
     Case(
         "value-and-reason",
         {("figures", 0, "missing"): "suppressed"},
-        "E-VALUE",
+        "E-NOVALUE",
         "$.figures[0].missing",
     ),
     Case(
         "value-and-reason-in-a-cell",
         {(*CELLS, 0, "missing"): "suppressed"},
-        "E-VALUE",
+        "E-NOVALUE",
         "$.charts[1].series[0].cells[0].missing",
     ),
     Case(
         "qualifier-of-nothing",
         {(*CELLS, 0): {"missing": "suppressed", "qualifier": "about"}},
-        "E-VALUE",
+        "E-NOVALUE",
         "$.charts[1].series[0].cells[0].qualifier",
     ),
     Case(

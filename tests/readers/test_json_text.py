@@ -99,7 +99,7 @@ def test_that_a_sheet_cut_off_anywhere_is_refused_with_one_located_problem():
         assert not read.is_readable
         (problem,) = read.problems
         assert problem.line == 1
-        assert problem.code in {"E-EOF", "E-ENC", "E-VALUE", "E-NUM", "E-ESC", "E-SURR"}, data
+        assert problem.code in {"E-EOF", "E-ENC", "E-JSON", "E-NUM", "E-ESC", "E-SURR"}, data
 
 
 @pytest.mark.parametrize(
@@ -116,21 +116,21 @@ def test_that_a_sheet_cut_off_anywhere_is_refused_with_one_located_problem():
         ("{a: 1}", "E-NAME", 1, 2),
         ("{'a': 1}", "E-NAME", 1, 2),
         ("{1: 1}", "E-NAME", 1, 2),
-        ("[,]", "E-VALUE", 1, 2),
-        ("[tru]", "E-VALUE", 1, 2),
-        ("[truely]", "E-VALUE", 1, 2),
-        ("[nulll]", "E-VALUE", 1, 2),
-        ("[NaN]", "E-VALUE", 1, 2),
-        ("[-Infinity]", "E-VALUE", 1, 2),
-        ("[None]", "E-VALUE", 1, 2),
-        ("[// x\n1]", "E-VALUE", 1, 2),
+        ("[,]", "E-JSON", 1, 2),
+        ("[tru]", "E-JSON", 1, 2),
+        ("[truely]", "E-JSON", 1, 2),
+        ("[nulll]", "E-JSON", 1, 2),
+        ("[NaN]", "E-JSON", 1, 2),
+        ("[-Infinity]", "E-JSON", 1, 2),
+        ("[None]", "E-JSON", 1, 2),
+        ("[// x\n1]", "E-JSON", 1, 2),
         ("[1 /* x */]", "E-COMMA", 1, 4),
         ("[007]", "E-NUM", 1, 2),
         ("[1.]", "E-NUM", 1, 2),
         ("[.5]", "E-NUM", 1, 2),
         ("[+5]", "E-NUM", 1, 2),
         ("[1e]", "E-NUM", 1, 2),
-        ("[-]", "E-VALUE", 1, 2),
+        ("[-]", "E-JSON", 1, 2),
         ("[1_000]", "E-NUM", 1, 2),
         ("[1’000]", "E-NUM", 1, 2),
         ("[0x1F]", "E-NUM", 1, 2),
@@ -154,9 +154,9 @@ def test_that_a_sheet_cut_off_anywhere_is_refused_with_one_located_problem():
         ('{"a": 1, "a": 2}', "E-DUP", 1, 10),
         ('{"a": 1, "\\u0061": 2}', "E-DUP", 1, 10),
         ('{"a" 1}', "E-COLON", 1, 6),
-        ("[１]", "E-VALUE", 1, 2),
+        ("[１]", "E-JSON", 1, 2),
         ("[1\xa0]", "E-COMMA", 1, 3),
-        ("\ufffe[1]", "E-VALUE", 1, 1),
+        ("\ufffe[1]", "E-JSON", 1, 1),
     ],
 )
 def test_that_each_slip_has_its_code_and_its_place(text, code, line, column):

@@ -7,7 +7,7 @@ Each rule takes the sheet with its index and yields the faults it finds. The cod
     E-MISSING   a part is missing                     W-NOVALUE  there is no value, and no reason
     E-CHOICE    not one of the names allowed          W-ORDER    an order of magnitude has no bar
     E-RANGE     a number out of bounds                W-COMPARE  periods of different lengths
-    E-VALUE     a value, and a reason for none        W-LANG     some texts lack a language
+    E-NOVALUE   a value, and a reason for none        W-LANG     some texts lack a language
     E-DATE      dates that contradict each other
     E-UNIT      more than one unit in a chart
     E-TABLE     a table with holes, or none at all

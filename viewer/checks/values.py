@@ -45,7 +45,7 @@ def value_and_reason_for_none_exclude_each_other(lookup: Lookup) -> Iterator[Fau
             if item.missing is not None:
                 yield Fault(
                     (*path, "missing"),
-                    "E-VALUE",
+                    "E-NOVALUE",
                     _("there is a value, and a reason for having none"),
                     _("take one of them out"),
                 )
@@ -59,7 +59,7 @@ def value_and_reason_for_none_exclude_each_other(lookup: Lookup) -> Iterator[Fau
             )
         elif item.qualifier is not Qualifier.EXACT:
             yield Fault(
-                (*path, "qualifier"), "E-VALUE", _("a qualifier without a value says nothing")
+                (*path, "qualifier"), "E-NOVALUE", _("a qualifier without a value says nothing")
             )
 
 

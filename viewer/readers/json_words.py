@@ -74,10 +74,10 @@ def no_value(text: str, at: int, path: Sequence[str | int | None]) -> Said:
         return _value_missing(text, at, path[-1] if path else None)
     if found == "<" and not path:
         message = _("this is a web page or another XML file, not JSON")
-        return Said("E-VALUE", message, _("save the data itself as a file"))
+        return Said("E-JSON", message, _("save the data itself as a file"))
     return (
-        _comment(text, at, "E-VALUE")
-        or _wrong_quote(found, "E-VALUE")
+        _comment(text, at, "E-JSON")
+        or _wrong_quote(found, "E-JSON")
         or _wrong_start_of_number(text, at)
         or _word_of_another_language(text, at)
         or _no_value_at_all(text, at)
@@ -91,7 +91,7 @@ def _value_missing(text: str, at: int, name: str | int | None) -> Said:
         if isinstance(name, str)
         else _("a value is missing: found {found}", found=found)
     )
-    return Said("E-VALUE", message, _("write one, or null if there is none"))
+    return Said("E-JSON", message, _("write one, or null if there is none"))
 
 
 def _wrong_start_of_number(text: str, at: int) -> Said | None:
@@ -108,7 +108,7 @@ def _word_of_another_language(text: str, at: int) -> Said | None:
         return None
     instead = _WORDS_OF_OTHERS.get(word[0].lstrip("+-").lower(), f'"{word[0]}"')
     message = _("{word} is not a JSON value", word=word[0])
-    return Said("E-VALUE", message, _("write {example}", example=instead))
+    return Said("E-JSON", message, _("write {example}", example=instead))
 
 
 _WORDS_OF_OTHERS = {
@@ -127,7 +127,7 @@ _WORDS_OF_OTHERS = {
 def _no_value_at_all(text: str, at: int) -> Said:
     message = _("a value is expected here, not {found}", found=_shown(text, at))
     remedy = _("a value is text in quotes, a number, true, false, null, a list or an object")
-    return Said("E-VALUE", message, remedy)
+    return Said("E-JSON", message, remedy)
 
 
 def no_name(text: str, at: int) -> Said:

@@ -167,7 +167,8 @@ def test_that_each_wrong_digit_of_the_tour_is_noticed():
     document = msgspec.json.decode(assets.data("tour.json").read_bytes())
     sheet = msgspec.convert(document, FactSheet, dec_hook=lambda kind, value: kind(str(value)))
     text = fold(assets.data("tour.source.txt").read_text(encoding="utf-8"))
-    items: list[Figure | Event] = [*sheet.figures, *(e for t in sheet.timelines for e in t.events)]
+    quoted = [figure for figure in sheet.figures if not figure.calculation]
+    items: list[Figure | Event] = [*quoted, *(e for t in sheet.timelines for e in t.events)]
     altered = 0
     for item in items:
         assert proof_of(item, text).state is Evidence.VERIFIED

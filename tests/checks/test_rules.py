@@ -193,6 +193,23 @@ CASES = (
         "$.figures[0].others[0]",
     ),
     Case(
+        "calculated-wrongly",
+        {
+            ("figures", 2): {
+                "id": "all",
+                "label": {"en": "All", "fr": "Tout"},
+                "unit": "plants",
+                "source": "book",
+                "value": 33,
+                "qualifier": "between",
+                "upper": 42,
+                "calculation": {"operation": "sum", "of": ["roses", "tulips"]},
+            }
+        },
+        "E-CALC",
+        "$.figures[2].calculation",
+    ),
+    Case(
         "other-source-unknown",
         {("figures", 0, "others"): [{"source": "bok", "value": 12}]},
         "E-REF",

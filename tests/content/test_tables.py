@@ -119,6 +119,7 @@ def test_that_the_figures_have_their_data_beside_their_words(full_sheet):
         "published": "some 12,500",
         "quote": "found some 12,500 accounts",
         "others": "",
+        "derived": "",
     }
     assert rows["a"]["period"] == "2019-10/2021"
     assert rows["a"]["scope"] == "dans le monde"

@@ -220,10 +220,16 @@ def test_that_every_quotation_stands_in_its_text_letter_for_letter(
     text = assets.data(TEXT).read_text(encoding="utf-8")
     items: list[Figure | Event] = [*tour.figures, *events]
     for item in items:
+        if isinstance(item, Figure) and item.calculation:
+            continue  # no source says it
         assert item.quote
         assert item.quote in text, item.id
     states = evidence(tour, {"text": text.encode()})
-    assert {proof.state for proof in states.values()} == {Evidence.VERIFIED}
+    calculated = {figure.id for figure in tour.figures if figure.calculation}
+    assert calculated
+    assert {proof.state for key, proof in states.items() if key not in calculated} == {
+        Evidence.VERIFIED
+    }
 
 
 def test_that_every_value_of_its_tables_stands_in_its_text(cells: list[Cell]):

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.wording import _, n_
 from viewer.problems import Fault, Severity
+from viewer.sheet.model import Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from viewer.checks.lookup import Lookup
     from viewer.problems import Path
-    from viewer.sheet.model import Chart, Event, FactSheet, Figure, Source, Timeline
+    from viewer.sheet.model import Chart, Event, FactSheet, Source, Timeline
 
     ByLanguage = str | dict[str, str] | dict[str, str | dict[str, str]] | None
 
@@ -29,7 +30,7 @@ def everything_is_quoted(lookup: Lookup) -> Iterator[Fault]:
         *((("figures", i), figure) for i, figure in enumerate(lookup.sheet.figures)),
         *((path, event) for path, event, _timeline in lookup.events),
     ]
-    unquoted = [path for path, item in items if not item.quote and not item.derived]
+    unquoted = [path for path, item in items if not item.quote and not _is_ours(item)]
     if unquoted and not _quotes_anything(lookup):
         message = _("nothing in this sheet is quoted: it can't be checked against its sources")
         yield Fault((), "W-NOQUOTE", message, severity=Severity.WARNING)
@@ -41,6 +42,11 @@ def everything_is_quoted(lookup: Lookup) -> Iterator[Fault]:
         if event.quote and not event.source:
             message = _("this is quoted, and no source is named")
             yield Fault(path, "W-SOURCE", message, severity=Severity.WARNING)
+
+
+def _is_ours(item: Figure | Event) -> bool:
+    """Whether it was worked out for the sheet: no source has words for it."""
+    return item.derived is not None or (isinstance(item, Figure) and item.is_ours)
 
 
 def _quotes_anything(lookup: Lookup) -> bool:

@@ -95,8 +95,11 @@ def _of_figures(lookup: Lookup) -> Iterator[_Reference]:
     for i, figure in enumerate(lookup.sheet.figures):
         yield _Reference(("figures", i, "unit"), figure.unit, lookup.sheet.units, no_unit)
         yield _Reference(("figures", i, "group"), figure.group, lookup.groups, no_group)
+        for k, name in enumerate(figure.calculation.of if figure.calculation else ()):
+            path: Path = ("figures", i, "calculation", "of", k)
+            yield _Reference(path, name, lookup.figures, _("no figure is called {name}"))
         for k, other in enumerate(figure.others):
-            path: Path = ("figures", i, "others", k, "source")
+            path = ("figures", i, "others", k, "source")
             yield _Reference(path, other.source, lookup.sources, no_source)
         if isinstance(figure.source, str):
             yield _Reference(("figures", i, "source"), figure.source, lookup.sources, no_source)

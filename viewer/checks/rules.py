@@ -14,13 +14,14 @@ Each rule takes the sheet with its index and yields the faults it finds. The cod
     E-STACK     stacked what makes no whole
     E-COMPARE   stock against flow
     E-CONFLICT  sources that differ, and no note
+    E-CALC      more than its parts allow to be said
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from viewer.checks import charts, completeness, names, values
+from viewer.checks import calculations, charts, completeness, names, values
 from viewer.checks.lookup import Lookup
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     values.sources_that_differ_are_explained,
     values.a_figure_has_one_kind_of_time,
     values.nothing_is_retrieved_before_it_is_published,
+    calculations.calculated_figures_follow_from_their_parts,
     charts.a_chart_has_figures_or_a_table,
     charts.a_table_has_a_cell_for_each_category,
     charts.a_chart_has_one_unit,

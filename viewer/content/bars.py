@@ -402,7 +402,7 @@ def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: Unit | None, voice: Vo
         entry.missing,
         is_counted=entry.is_counted,
     )
-    status = status_words(voice.say, entry.status)
+    status = entry.card.status if entry.card else status_words(voice.say, entry.status)
     drawn = _can_be_drawn(entry)
     value = base + Decimal(entry.value or 0)
     upper = base + Decimal(entry.upper) if entry.upper is not None else value

@@ -10,7 +10,7 @@ from viewer.content.quantities import plain, quantity, status_words
 from viewer.content.sources import date_words, evidence_words
 from viewer.content.texts import visible
 from viewer.sheet.evidence import NOT_QUOTED, ONLY_QUOTED
-from viewer.sheet.model import UnitKind
+from viewer.sheet.model import Operation, UnitKind
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
@@ -147,7 +147,8 @@ def card(
     unit = unit_words(sheet.units.get(figure.unit), counted, figure.qualifier, voice)
     label, scope = texts.choose(figure.label), texts.choose(figure.scope)
     period = period_words(say, locale, figure.period, figure.as_of)
-    status = status_words(say, figure.status)
+    ours = say.context("figure", "calculated by us") if figure.is_ours else ""
+    status = _joined(status_words(say, figure.status), ours)
     cites = voice.cited(figure.sources)
     others = tuple(
         _other(sheet, figure, nth, voice, evidence) for nth in range(1, len(figure.others) + 1)
@@ -169,13 +170,13 @@ def card(
         status=status,
         references=cites,
         note=texts.choose(figure.note),
-        derived=texts.choose(figure.derived),
+        derived=_joined(_calculation(sheet, figure, voice), texts.choose(figure.derived), sign=" "),
         published=texts.choose(figure.published),
         quote=texts.choose(figure.quote),
         others=others,
         statement=stated,
         sentence=" ".join((said, *(f"{other.line}." for other in others))),
-        evidence=evidence_words(say, state),
+        evidence=ours if ours and not figure.quote else evidence_words(say, state),
         evidence_state=state.value,
         number=plain(figure.value),
         upper=plain(figure.upper),
@@ -191,6 +192,28 @@ def card(
 def state_of(evidence: Mapping[str, Proof], key: str, quote: str | None) -> Evidence:
     """Give how far a claim is proved; one that was not asked about, by whether it is quoted."""
     return (evidence.get(key) or (ONLY_QUOTED if quote else NOT_QUOTED)).state
+
+
+def _joined(*parts: str, sign: str = " · ") -> str:
+    return sign.join(part for part in parts if part)
+
+
+def _calculation(sheet: FactSheet, figure: Figure, voice: Voice) -> str:
+    """Say what a figure was calculated from, by the marks that its parts have on every surface."""
+    if figure.calculation is None:
+        return ""
+    places = {one.id: place for place, one in enumerate(sheet.figures, start=1)}
+    names = [f"K{places[name]}" if name in places else name for name in figure.calculation.of]
+    say = voice.say
+    if figure.calculation.operation is Operation.SUM:
+        return say.context(
+            "calculation", "Sum of {figures}.", figures=voice.locale.join(tuple(names))
+        )
+    phrase = {
+        Operation.DIFFERENCE: say.context("calculation", "{one} less {other}."),
+        Operation.SHARE: say.context("calculation", "{one} in percent of {other}."),
+    }[figure.calculation.operation]
+    return phrase.replace("{one}", names[0]).replace("{other}", names[-1])
 
 
 def _other(

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.content.timeline import Entry, TimelineChart
 
 _VALUE = ("shown", "value", "qualifier", "upper", "unit", "status", "sources")
-_BASIS = ("scope", "period", "asOf", "published", "quote", "others")
+_BASIS = ("scope", "period", "asOf", "published", "quote", "others", "derived")
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -167,7 +167,7 @@ def _value(shown: Card | Bar, unit: str) -> tuple[str, ...]:
 
 def _basis(shown: Card | Bar) -> tuple[str, ...]:
     if not isinstance(shown, Card):
-        return ("", "", "", shown.published, shown.quote, "")
+        return ("", "", "", shown.published, shown.quote, "", "")
     return (
         shown.scope,
         shown.edtf_period,
@@ -175,6 +175,7 @@ def _basis(shown: Card | Bar) -> tuple[str, ...]:
         shown.published,
         shown.quote,
         "; ".join(other.line for other in shown.others),
+        shown.derived,
     )
 
 

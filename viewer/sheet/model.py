@@ -173,6 +173,24 @@ class Group(_Part, frozen=True):
     label: LabelText
 
 
+class Operation(Enum):
+    """What a calculated figure is of the figures it is calculated from."""
+
+    SUM = "sum"
+    """All of them added up."""
+    DIFFERENCE = "difference"
+    """The first less the second."""
+    SHARE = "share"
+    """The first in percent of the second."""
+
+
+class Calculation(_Part, frozen=True):
+    """How a figure was calculated from others of the sheet; it is checked by their intervals."""
+
+    operation: Operation
+    of: Annotated[list[Id], Meta(min_length=2, max_length=50)]
+
+
 class OtherClaim(_Part, frozen=True):
     """What another source says of a figure: kept beside it, and never chosen for the reader."""
 
@@ -210,6 +228,7 @@ class Figure(_Part, frozen=True):
     quote: Prose | None = None
     others: Annotated[list[OtherClaim], Meta(max_length=20)] = []
     """What other sources say; where one differs, `note` says which stands here, and why."""
+    calculation: Calculation | None = None
     derived: ProseText | None = None
     note: ProseText | None = None
 
@@ -217,6 +236,11 @@ class Figure(_Part, frozen=True):
     def sources(self) -> tuple[str, ...]:
         """The ids of its sources, first the one that is quoted."""
         return (self.source,) if isinstance(self.source, str) else tuple(self.source)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether it was calculated for the sheet rather than taken from a source."""
+        return self.calculation is not None or self.derived is not None
 
 
 class Event(_Part, frozen=True):

@@ -133,6 +133,7 @@ def test_that_a_fault_of_the_program_gives_three_one_line_and_a_log(
     written = log.read_text(encoding="utf-8")
     assert f"Fact Sheet Viewer {__version__}" in written
     assert "raise LookupError(message)" in written
+    assert "no such" not in written
 
 
 def test_that_a_fault_is_told_also_where_no_log_can_be_written(
@@ -165,13 +166,38 @@ def test_that_a_page_that_can_not_be_set_is_a_fault_of_the_program(
 def test_that_the_log_does_not_grow_for_ever(tmp_path: Path):
     from viewer import fault_log
 
-    fault_log.record(ValueError("first"))
+    fault_log.record(ValueError())
     fault_log.place().write_bytes(b"x" * (fault_log.LARGEST_LOG + 1))
-    log = fault_log.record(ValueError("second"))
+    log = fault_log.record(LookupError())
     assert log == fault_log.place()
     assert log.stat().st_size < 1000
-    assert fault_log.record(ValueError("third")) == log
-    assert "second" in log.read_text(encoding="utf-8")
+    assert fault_log.record(OSError(28, "full")) == log
+    written = log.read_text(encoding="utf-8")
+    assert "LookupError\n" in written
+    assert "OSError 28\n" in written
+
+
+def test_that_the_log_holds_nothing_that_an_exception_says():
+    """It may quote the sheet: a key that was not found, a text that could not be converted."""
+    from viewer import fault_log
+
+    def fail() -> None:
+        try:
+            {}["46 secret arrests"]
+        except KeyError as missing:
+            message = "no figure 46 secret arrests"
+            raise ValueError(message) from missing
+
+    with pytest.raises(ValueError, match="secret") as fault:
+        fail()
+    log = fault_log.record(fault.value)
+    written = log.read_text(encoding="utf-8")
+    assert "KeyError" in written
+    assert "ValueError" in written
+    assert written.index("KeyError") < written.index("ValueError\n")
+    assert 'message = "no figure' not in written
+    said = [line for line in written.splitlines() if not line.startswith("    ")]
+    assert not [line for line in said if "secret" in line]
 
 
 def test_that_control_c_gives_what_shells_give(monkeypatch: pytest.MonkeyPatch):

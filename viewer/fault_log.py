@@ -1,7 +1,7 @@
 """Keeps the traceback of a fault of this program where its user can find it and send it on.
 
-It stays on this machine, and holds the traceback and the versions of what ran, nothing of a sheet
-but what the message of the exception itself may quote.
+It stays on this machine, and holds the versions of what ran and where in our code it was. What an
+exception says is left out, since it may quote the sheet; the one line on the terminal says it.
 """
 
 from __future__ import annotations
@@ -48,12 +48,30 @@ def record(fault: BaseException) -> Path | None:
 
 def _entry(fault: BaseException) -> str:
     import platform
-    import traceback
     from datetime import UTC, datetime
 
     from viewer import __version__
 
     when = datetime.now(UTC).isoformat(timespec="seconds")
     versions = f"Fact Sheet Viewer {__version__}, Python {sys.version.split()[0]}"
-    lines = "".join(traceback.format_exception(fault))
-    return f"{when}  {versions}, {platform.platform()}\n{lines}\n"
+    return f"{when}  {versions}, {platform.platform()}\n{_traceback(fault)}\n"
+
+
+def _traceback(fault: BaseException) -> str:
+    """Give the places and the kinds of *fault* and of those it followed from, the first one first.
+
+    Not what they say.
+    """
+    import traceback
+
+    chain: list[BaseException] = []
+    one: BaseException | None = fault
+    while one is not None and one not in chain:
+        chain.append(one)
+        one = one.__cause__ or (None if one.__suppress_context__ else one.__context__)
+    said = []
+    for one in reversed(chain):
+        number = f" {one.errno}" if isinstance(one, OSError) and one.errno is not None else ""
+        places = "".join(traceback.format_tb(one.__traceback__))
+        said.append(f"Traceback (most recent call last):\n{places}{type(one).__name__}{number}\n")
+    return "and then:\n".join(said)

@@ -110,7 +110,8 @@ def _fault_in_a_slot(
         sys.__excepthook__(kind, fault, trace)
         return
     from viewer import fault_log
+    from viewer.checks.report import terminal
 
     log = fault_log.record(fault.with_traceback(trace))
     if sys.stderr is not None:
-        sys.stderr.write(f"factsheet: {kind.__name__}: {fault} ({log})\n")
+        sys.stderr.write(terminal(f"factsheet: {kind.__name__}: {fault} ({log})") + "\n")

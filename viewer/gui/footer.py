@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from viewer.content.sources import language_words
-from viewer.content.texts import visible
 from viewer.content.wording import n_, phrases, spoken
-from viewer.gui.text import label
+from viewer.gui.text import label, say, tip
 from viewer.sheet.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -32,6 +31,7 @@ class Footer(QFrame):
         self._coverage = label("", tone="muted")
         for line in (self._file, self._coverage):
             line.setWordWrap(False)
+        self._file.setMinimumWidth(1)  # a long name may be cut, and keeps no window from narrowing
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._file)
         self._layout.addStretch(1)
@@ -47,7 +47,9 @@ class Footer(QFrame):
 
     def show_page(self, page: Page, opened: Opened) -> None:
         """Show the file of *opened* and how much of *page* is quoted."""
-        self._file.setText(visible(opened.path.name) if opened.path is not None else "")
+        name = opened.path.name if opened.path is not None else ""
+        say(self._file, name)
+        tip(self._file, name)
         self.setVisible(opened.readable)
         count = len(page.cards)
         states = [card.evidence_state for card in page.cards]
@@ -59,4 +61,4 @@ class Footer(QFrame):
             n_("{count} refuted", "{count} refuted", refuted, count=refuted) if refuted else "",
             language_words(phrases(spoken()), page.language),
         )
-        self._coverage.setText(" · ".join(part for part in parts if part))
+        say(self._coverage, " · ".join(part for part in parts if part))

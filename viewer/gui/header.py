@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from viewer.content.wording import c_
 from viewer.gui.actions import table
 from viewer.gui.early import choose
-from viewer.gui.text import align_to_reading, label, mnemonic, tip
+from viewer.gui.text import align_to_reading, fitted, mnemonic, say, tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,9 +92,9 @@ class Header(QFrame):
         self.setObjectName("band")
         self._theme = theme
         self._is_narrow = self._is_low = False
-        self._kicker = label("", tone="kicker")
-        self._title = label("")
-        self._subtitle = label("", tone="muted")
+        self._kicker = fitted("", tone="kicker")
+        self._title = fitted("")
+        self._subtitle = fitted("", tone="muted")
         last = len(buttons) - 1
         self.buttons = [
             Button(action, words, is_main=place == last, parent=self)
@@ -181,7 +181,7 @@ class Header(QFrame):
             (self._title, page.title),
             (self._subtitle, page.subtitle or page.as_of),
         ):
-            line.setText(text)
+            say(line, text)
             align_to_reading(line)
             line.setVisible(bool(text) and not (line is self._subtitle and self._is_low))
         self._fit()

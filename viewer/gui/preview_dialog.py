@@ -22,7 +22,7 @@ from viewer.content.wording import c_
 from viewer.gui.background import Task
 from viewer.gui.icons import icon
 from viewer.gui.paper_choices import PaperChoices, remember, remembered
-from viewer.gui.text import label, tip
+from viewer.gui.text import label, say, tip
 from viewer.gui.typeset_pages import lay_out, paint_pages, typeset
 from viewer.gui.waiting import Waiting
 
@@ -164,7 +164,8 @@ class PreviewDialog(QDialog):
     def _follow(self) -> None:
         """Say which page is shown, and let only those buttons work that lead somewhere."""
         page, count = self.view.currentPage(), len(self._pages.shapes)
-        self.place.setText(c_("preview", "Page {page} of {pages}", page=max(page, 1), pages=count))
+        said = c_("preview", "Page {page} of {pages}", page=max(page, 1), pages=count)
+        say(self.place, said)
         self.previous.setEnabled(page > 1)
         self.next.setEnabled(page < count)
 

@@ -25,7 +25,7 @@ from viewer.gui.notice import Notice
 from viewer.gui.options import OUTPUT_FOLDER
 from viewer.gui.paper_choices import PaperChoices, remember, remembered
 from viewer.gui.show_in_folder import show_in_folder
-from viewer.gui.text import label, selectable
+from viewer.gui.text import label, say, selectable, shown
 from viewer.gui.waiting import PATIENCE, Progress
 from viewer.problems import FactsheetError
 
@@ -199,7 +199,7 @@ class PrintDialog(QDialog):
         buttons[-1].setFocus()
 
     def _show_choices(self, trouble: str = "") -> None:
-        self.trouble.setText(trouble)
+        say(self.trouble, trouble)
         self.trouble.setVisible(bool(trouble))
         self._let_choose(True)
         self._show_step(0, self.cancel_button, self.save_button)
@@ -214,7 +214,7 @@ class PrintDialog(QDialog):
 
     def _show_outcome(self, written: Path) -> None:
         self._written = written
-        self.outcome.setText(c_("print", "The PDF is here:\n{path}", path=written))
+        self.outcome.setText(c_("print", "The PDF is here:\n{path}", path=shown(str(written))))
         self.trouble.hide()
         self._show_step(2, self.close_button, self.folder_button, self.open_button)
 
@@ -236,7 +236,7 @@ class PrintDialog(QDialog):
         image, count = made
         self.picture.show_image(image)
         said = n_("{count} page", "{count} pages", count, count=count)
-        self.page_count.setText(said)
+        say(self.page_count, said)
         self.picture.setAccessibleDescription(said)
 
     def _picture_failed(self, fault: Exception) -> None:
@@ -317,7 +317,7 @@ class PrintDialog(QDialog):
             self._tell(c_("print", "No program for folders was found on this computer."))
 
     def _tell(self, sentence: str) -> None:
-        self.trouble.setText(sentence)
+        say(self.trouble, sentence)
         self.trouble.show()
 
     def reject(self) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from viewer.content.texts import visible
 from viewer.content.wording import c_, n_
 from viewer.gui.early import choose
-from viewer.gui.text import copy, label
+from viewer.gui.text import copy, fitted, say
 from viewer.problems import errors_in, path_text
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class ProblemsBar(QFrame):
         from PySide6.QtWidgets import QListWidget, QPushButton
 
         self._is_made = True
-        self._count: QLabel = label("")
+        self._count: QLabel = fitted("")
         self._toggle: QPushButton = QPushButton(c_("button", "Show the list"), self)
         self._toggle.setCheckable(True)
         self._toggle.toggled.connect(self._show_list)
@@ -106,7 +106,7 @@ class ProblemsBar(QFrame):
                 code=problem.code,
             )
             QListWidgetItem(visible(said if problem.line else problem.text), self._list)
-        self._count.setText(visible(self._summary(errors, file, shown=shown)))
+        say(self._count, self._summary(errors, file, shown=shown))
         self._toggle.setChecked(False)
         self._toggle.setVisible(len(errors) > 1 or bool(errors[0].line))
         self.show()

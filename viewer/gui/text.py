@@ -16,7 +16,7 @@ from viewer.content.texts import BREAK, as_written, visible
 from viewer.gui.early import choose
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QFontMetrics, QShowEvent
+    from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QMessageBox, QWidget
 
 _LONGEST_TIP = 500
@@ -71,7 +71,10 @@ def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
 
     *tone* is a name the style sheet knows: "muted", "kicker", "good" or "doubtful".
     """
-    made = _Line()
+    return _as_asked(_Line(), text, font, tone)
+
+
+def _as_asked(made: QLabel, text: str, font: QFont | None, tone: str) -> QLabel:
     choose(made, "textFormat", "plain")
     made.setWordWrap(True)
     if font is not None:
@@ -80,6 +83,13 @@ def label(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
         made.setProperty("tone", tone)
     made.setText(shown(text))
     return made
+
+
+def say(line: QLabel, text: str) -> None:
+    """Let a label that `label` made show another text, as it stands."""
+    line.setText(shown(text))
+    if isinstance(line, _FittedLine):
+        line.fit()
 
 
 def fit(line: QLabel, width: int) -> None:
@@ -106,9 +116,31 @@ class _Line(QLabel):
         super().showEvent(event)
 
 
+class _FittedLine(_Line):
+    """A label that may be as narrow as its place is: it breaks words that are wider."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break words anew, now that there is another width for them."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+    def fit(self) -> None:
+        """Break the words that are too wide for the label as it is now."""
+        if self.wordWrap() and self.width() > 1:
+            fit(self, self.width())
+
+
+def fitted(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
+    """Give a label like `label` for a layout that no word of a file shall push wider."""
+    made = _as_asked(_FittedLine(), text, font, tone)
+    made.setMinimumWidth(1)
+    return made
+
+
 def selectable(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
-    """Give a label whose text can be marked and copied, by mouse and by keyboard."""
-    made = label(text, font, tone)
+    """Give a `fitted` label whose text can be marked and copied, by mouse and by keyboard."""
+    made = fitted(text, font, tone)
     from PySide6.QtCore import Qt
 
     made.setTextInteractionFlags(

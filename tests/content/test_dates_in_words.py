@@ -285,6 +285,11 @@ def test_that_arabic_dates_take_the_digits_asked_for() -> None:
     assert locale_for("ar", "latn").date(when) == "14 أكتوبر 2019"
 
 
+def test_that_a_time_of_day_has_the_digits_of_the_language_and_always_four() -> None:
+    assert locale_for("en").clock(9, 5) == "09:05"
+    assert locale_for("ar").clock(12, 34) == "١٢:٣٤"
+
+
 def test_that_a_language_the_program_does_not_speak_gets_english_dates() -> None:
     assert locale_for("de").date(parse("2019-10~")) == "about October 2019"
 

@@ -163,6 +163,10 @@ class Locale:
         """Give a day of an astronomical year: 14 October 2019."""
         return self._filled(self._data.dates.day, year, month, day)
 
+    def clock(self, hour: int, minute: int) -> str:
+        """Give a time of day, of 24 hours, in the digits of the language."""
+        return f"{hour:02d}:{minute:02d}".translate(self._own_digits)
+
     def join(self, items: Iterable[str]) -> str:
         """Give the items as a list in a sentence: "a, b and c"."""
         joiner = self._data.list

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.locale import Locale, locale_for
 from viewer.content.texts import Texts
-from viewer.content.wording import Phrases, phrases
+from viewer.content.wording import Phrases, phrases, spoken
 
 if TYPE_CHECKING:
     from viewer.sheet.model import FactSheet
@@ -48,3 +48,8 @@ def voice_for(sheet: FactSheet, language: str) -> Voice:
         say=phrases(locale.language),
         numbers={source.id: place for place, source in enumerate(sheet.sources, start=1)},
     )
+
+
+def clock(hour: int, minute: int) -> str:
+    """Give a time of day as the program writes it in the language it speaks."""
+    return locale_for(spoken()).clock(hour, minute)

@@ -50,6 +50,7 @@ def table() -> tuple[Action, ...]:
             c_("button", "Open"),
         ),
         Action("reload", c_("menu", "&Reload"), FILE, ("Ctrl+R",), "refresh-cw"),
+        Action("follow_file", c_("menu", "&Follow the file"), FILE),
         Action(
             "print_pdf",
             c_("menu", "Print to P&DF…"),
@@ -114,7 +115,8 @@ def make_actions(window: QWidget, slots: Callable[[str], Callable[[], None]]) ->
             action.setMenuRole(QAction.MenuRole.AboutRole)
         window.addAction(action)
         made[row.id] = action
-    made["full_screen"].setCheckable(True)
+    for switch in ("full_screen", "follow_file"):
+        made[switch].setCheckable(True)
     return made
 
 

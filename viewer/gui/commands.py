@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
 from viewer.gui import options
@@ -25,7 +26,13 @@ if TYPE_CHECKING:
 
 
 class Commands(QMainWindow):
-    """A window that does what the actions say; what it consists of is the main window's."""
+    """A window that does what the actions say; what it consists of is the main window's.
+
+    Signals:
+        follow_chosen: whether the file is followed was chosen anew.
+    """
+
+    follow_chosen = Signal()
 
     session: Session
     theme: Theme
@@ -48,6 +55,11 @@ class Commands(QMainWindow):
     def reload(self) -> None:
         """Read the file again."""
         self.session.reload()
+
+    def follow_file(self) -> None:
+        """Show the file anew whenever it changes, or stop doing so."""
+        self.settings.set(options.FOLLOW, self.actions_by_id["follow_file"].isChecked())
+        self.follow_chosen.emit()
 
     def print_pdf(self) -> None:
         """Ask where, and write the PDF."""

@@ -89,6 +89,11 @@ class CardGrid(QWidget):
             made.show()
         self._place()
 
+    def complete(self) -> None:
+        """Make all cards that are still to come, now."""
+        while self._waiting:
+            self._make_more()
+
     def cards(self) -> list[CardWidget]:
         """Give the cards made so far, in reading order."""
         return [made for group in self._groups for made in group]
@@ -250,15 +255,31 @@ class FiguresTab(QScrollArea):
         """The cards, once a page was shown."""
         return self._grid
 
-    def go_to_card(self, name: str, *, focus: bool) -> None:
+    def items(self) -> tuple[str, ...]:
+        """Give the ids of the figures whose cards have been made."""
+        return tuple(made.card.id for made in self._grid.cards()) if self._grid is not None else ()
+
+    def chosen_item(self) -> str:
+        """Give the id of the figure whose card the Tab key would reach."""
+        made = self._grid.current if self._grid is not None else None
+        return made.card.id if made is not None else ""
+
+    def choose_item(self, name: str, *, focus: bool) -> None:
         """Let the Tab key reach the card of the figure *name*, and give it the *focus*."""
         cards = self._grid.cards() if self._grid is not None else []
         made = next((one for one in cards if one.card.id == name), None)
+        if made is None:
+            made = self._grid.current if self._grid is not None else None
         if made is None or self._grid is None:
             return
         self._grid.make_current(made)
         if focus:
             made.setFocus()
+
+    def complete(self) -> None:
+        """Make the cards that would follow while the window is idle."""
+        if self._grid is not None:
+            self._grid.complete()
 
     def focus_first(self) -> None:
         """Give the focus to the card that the Tab key would reach."""

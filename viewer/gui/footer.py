@@ -1,4 +1,4 @@
-"""The line at the bottom: which file is open, and how far its figures are quoted."""
+"""The line at the bottom: the open file and what happened to it, and how far it is quoted."""
 
 from __future__ import annotations
 
@@ -29,12 +29,16 @@ class Footer(QFrame):
         self._theme = theme
         self._file = label("", tone="muted")
         self._coverage = label("", tone="muted")
-        for line in (self._file, self._coverage):
+        self._note = label("", tone="muted")
+        for line in (self._file, self._note, self._coverage):
             line.setWordWrap(False)
-        self._file.setMinimumWidth(1)  # a long name may be cut, and keeps no window from narrowing
+        # A long name may be cut, a note takes what room there is: neither keeps a window wide.
+        for line in (self._file, self._note):
+            line.setMinimumWidth(1)
+        self._noted = ""
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self._file)
-        self._layout.addStretch(1)
+        self._layout.addWidget(self._note, 1)
         self._layout.addWidget(self._coverage)
         self.dress()
 
@@ -43,7 +47,19 @@ class Footer(QFrame):
         px = self._theme.px
         self._layout.setContentsMargins(px(32), px(5), px(32), px(5))
         self._file.setFont(self._theme.font(13))
+        self._note.setFont(self._theme.font(13))
         self._coverage.setFont(self._theme.font(13))
+
+    def note(self, text: str) -> None:
+        """Say beside the file what happened to it, and tell it to whoever can't see it."""
+        if text == self._noted:
+            return
+        self._noted = text
+        say(self._note, f"· {text}" if text else "")
+        if text:
+            from viewer.gui.announcing import announce
+
+            announce(self._note, text)
 
     def show_page(self, page: Page, opened: Opened) -> None:
         """Show the file of *opened* and how much of *page* is quoted."""

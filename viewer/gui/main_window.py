@@ -62,9 +62,11 @@ class MainWindow(Commands):
         self.session, self.theme, self.settings = session, theme, settings
         self._choose_file = choose_file
         self._has_painted = False
+        self._path_shown: Path | None = None
         self.setAcceptDrops(True)
         self.setMinimumSize(640, 480)
         self.actions_by_id = make_actions(self, self._slot)
+        self.actions_by_id["follow_file"].setChecked(settings.get(options.FOLLOW))
         self.menus = Menus(self, self.actions_by_id, theme, settings)
         buttons = [(self.actions_by_id[row.id], row.button) for row in table() if row.button]
         buttons.sort(key=lambda button: button[0].objectName() == "print_pdf")
@@ -128,13 +130,14 @@ class MainWindow(Commands):
             choose(part, "layoutDirection", page.direction)
         self.header.show_page(page)
         self.footer.show_page(page, self.session.opened)
-        self.pages.show_page(page)
-        if page.sections:
-            wanted = self.header.tabs.currentIndex()
-            if not self._has_painted and 0 < self._tab_wanted < len(page.sections):
-                wanted = self._tab_wanted
-                self.header.tabs.setCurrentIndex(wanted)
-            self.pages.show_tab(max(wanted, 0))
+        is_another = self._path_shown != self.session.opened.path
+        self._path_shown = self.session.opened.path
+        wanted = self.pages.show_page(page, is_another=is_another)
+        if not self._has_painted and 0 < self._tab_wanted < len(page.sections):
+            wanted = self._tab_wanted
+        if wanted >= 0:
+            self.header.tabs.setCurrentIndex(wanted)
+        self.pages.show_tab(max(self.header.tabs.currentIndex(), 0))
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         opened = self.session.opened
@@ -142,6 +145,7 @@ class MainWindow(Commands):
         self.problems_bar.show_problems(problems, self.session.last_path, shown=shown)
 
     def _file_opened(self, path: Path) -> None:
+        self.footer.note("")
         if path != assets.data(path.name):
             self.settings.remember_file(path)
             self.settings.set(options.FOLDER, str(path.absolute().parent))

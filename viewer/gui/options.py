@@ -34,6 +34,7 @@ WINDOW = Option("window/place", QByteArray(), "where the window last was")
 TAB = Option("window/tab", 0, "the tab that was last open, counted from 0")
 RECENT = Option("files/recent", "", "files opened lately, newest first, one a line")
 FOLDER = Option("files/folder", "", "folder a file was last opened from")
+FOLLOW = Option("files/follow", True, "whether a file that changes is shown anew by itself")
 OUTPUT_FOLDER = Option("print/folder", "", "folder a PDF was last written to")
 PAPER = Option("print/paper", "a4", "paper last printed on")
 INK = Option("print/ink", "colour", "colours last printed with")
@@ -48,6 +49,7 @@ OPTIONS: tuple[Option[object], ...] = cast(
         TAB,
         RECENT,
         FOLDER,
+        FOLLOW,
         OUTPUT_FOLDER,
         PAPER,
         INK,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QTranslator
     from PySide6.QtWidgets import QApplication
 
+    from viewer.gui.live_reload import LiveReload
+
 APPLICATION_ID = "org.example.FactSheetViewer"
 _RIGHT_TO_LEFT = ("ar",)
 
@@ -56,6 +58,7 @@ class Program(QObject):
         application.setApplicationDisplayName("Fact Sheet Viewer")
         application.setDesktopFileName(APPLICATION_ID)
         self._qt_words: QTranslator | None = None
+        self._live: LiveReload | None = None
         self._set_direction()
         self.theme = Theme(settings.get(options.THEME), settings.get(options.ZOOM))
         self.theme.apply()
@@ -71,6 +74,7 @@ class Program(QObject):
         window = MainWindow(self.session, self.theme, self.settings)
         window.language_chosen.connect(self.speak)
         window.first_frame.connect(self._after_first_frame)
+        window.follow_chosen.connect(self._follow)
         return window
 
     def _open(self, file: str) -> None:
@@ -82,6 +86,19 @@ class Program(QObject):
     def _settle(self) -> None:
         self.theme.follow_system()
         self._load_qt_words()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Follow the file or not, as was chosen; costs nothing before the first frame."""
+        if self._live is None:
+            from viewer.gui.live_reload import LiveReload
+
+            self._live = LiveReload(self.session, self)
+            self._live.noted.connect(self._note)
+        self._live.follow(self.settings.get(options.FOLLOW))
+
+    def _note(self, text: str) -> None:
+        self.window.footer.note(text)
 
     def speak(self, language: str) -> None:
         """Speak *language* from now on, and show the sheet in it where it can be."""

@@ -129,6 +129,7 @@ class EvidenceTable(QTableView):
         """Show the evidence of *page*."""
         super().__init__(parent)
         self._theme = theme
+        self.keys = tuple(row.key for row in page.evidence)
         self._table = EvidenceModel(page, theme.font(13, 600))
         self.setModel(self._table)
         self.setFont(theme.font(13))
@@ -177,6 +178,10 @@ class EvidenceTable(QTableView):
             )
             tallest = max(tallest, wrapped.height())
         return tallest + 2 * px(6) + px(4)
+
+    def chosen_row(self) -> int:
+        """Give the row that is chosen, counted from 0; -1 where none is."""
+        return self.currentIndex().row() if self.selectionModel().hasSelection() else -1
 
     def copy_text(self) -> str:
         """Give the chosen row as text."""
@@ -302,3 +307,24 @@ class SourcesTab(QScrollArea):
         """Give the chosen row of the evidence; empty where none is chosen."""
         table = self._table
         return table.copy_text() if table is not None and table.hasFocus() else ""
+
+    def items(self) -> tuple[str, ...]:
+        """Give the keys of the rows of the evidence."""
+        return self._table.keys if self._table is not None else ()
+
+    def chosen_item(self) -> str:
+        """Give the key of the row that is chosen; empty where none is."""
+        row = self._table.chosen_row() if self._table is not None else -1
+        return self.items()[row] if row >= 0 else ""
+
+    def choose_item(self, name: str, *, focus: bool) -> None:
+        """Choose the row with the key *name*, and give the table the *focus*."""
+        if self._table is None:
+            return
+        if name in self.items():
+            self._table.selectRow(self.items().index(name))
+        if focus:
+            self._table.setFocus()
+
+    def complete(self) -> None:
+        """Do nothing: the table is made in one go."""

@@ -18,21 +18,50 @@ if TYPE_CHECKING:
     from viewer.gui.theme import Theme
 
 
+_LAID_OUT_IN = 150
+"""Milliseconds after which a tab that was shown is as long as it will be."""
+
+
 class Tab(Protocol):
-    """What is asked of every tab."""
+    """What is asked of every tab; all of them scroll."""
 
     def copy_text(self) -> str:
         """Give what a copy should hold; empty where nothing is chosen."""
 
+    def items(self) -> tuple[str, ...]:
+        """Give the names of what can be chosen here, in reading order."""
 
-class _Place(NamedTuple):
-    """Where a reader was, so that the same place is found on another page or at another zoom."""
+    def chosen_item(self) -> str:
+        """Give the name of what the keyboard is at or comes back to; empty where nothing is."""
 
-    tab: str
+    def choose_item(self, name: str, *, focus: bool) -> None:
+        """Let the keyboard come back to the item *name*, and give it the *focus*, if it is here."""
+
+    def complete(self) -> None:
+        """Make now what would follow while the window is idle."""
+
+
+class Place(NamedTuple):
+    """Where a reader is on a sheet, in numbers alone, which say nothing of what is on it."""
+
+    tab: int
+    """The tab that is shown, counted from 0."""
     scrolled: float
     """How far down, as a part of all there is to scroll."""
-    card: str
-    """The id of the card the Tab key reaches; empty on other tabs."""
+    item: int
+    """The item the keyboard comes back to, counted from 0; -1 where there is none."""
+
+
+class _Left(NamedTuple):
+    """Where a reader was on one tab, so that the same place is found on another page."""
+
+    scrolled: float
+    """How far down, as a part of all there is to scroll."""
+    pixels: int
+    zoom: float
+    """At which zoom the pixels are meant; 0 where only the part is known."""
+    item: str | int
+    """The name of the item that was chosen, or which of all it was."""
     had_focus: bool
 
 
@@ -44,60 +73,100 @@ class TabStack(QStackedWidget):
         super().__init__(parent)
         self._theme = theme
         self._page: Page | None = None
+        self._zoom = theme.zoom
         self._made: dict[str, QWidget] = {}
-        self._left: _Place | None = None
+        self._left: dict[str, _Left] = {}
 
-    def show_page(self, page: Page) -> None:
+    def show_page(self, page: Page, *, is_another: bool = False) -> int:
         """Let go of the tabs of the page before, and make those of *page* as they are asked for.
 
-        The tab that is shown again is scrolled to where it was, with the focus where it was.
+        Unless the page *is_another* sheet's, each tab comes back as it was left, scrolled to the
+        same place, with the same item chosen and the focus where it was. Gives the place of the
+        tab that was shown, -1 where there is none like it.
         """
-        self._left = self._place()
+        shown = self._shown()
+        self._left = {} if is_another else self._left | self._places()
         for old in self._made.values():
             self.removeWidget(old)
             old.deleteLater()
         self._made = {}
-        self._page = page
+        self._page, self._zoom = page, self._theme.zoom
+        keys = [_key(section) for section in page.sections]
+        return keys.index(shown) if shown in keys and not is_another else -1
 
     def show_tab(self, place: int) -> None:
         """Show the tab at *place*, counted from 0; a place without a tab is passed over."""
         if self._page is None or not 0 <= place < len(self._page.sections):
             return
         section = self._page.sections[place]
-        key = f"{section.kind}:{section.id}"
+        key = _key(section)
         if key not in self._made:
             self._made[key] = self._tab(section, self._page)
             self.addWidget(self._made[key])
-            if self._left is not None and self._left.tab == key:
+            if key in self._left:
                 # Once it is laid out: before, there is nothing to scroll.
-                QTimer.singleShot(0, partial(self._return_to, self._left, self._made[key]))
-                self._left = None
+                back = partial(self._return_to, self._left.pop(key), self._made[key])
+                QTimer.singleShot(0, back)
         self.setCurrentWidget(self._made[key])
 
-    def _place(self) -> _Place | None:
-        shown = self.currentWidget()
-        key = next((key for key, tab in self._made.items() if tab is shown), "")
-        if not isinstance(shown, QAbstractScrollArea) or not key:
+    def place(self) -> Place | None:
+        """Give where the reader is; None while nothing is shown."""
+        key, tab = self._shown(), self.currentWidget()
+        if self._page is None or not isinstance(tab, QAbstractScrollArea):
             return None
-        bar = shown.verticalScrollBar()
-        card, had_focus = "", False
-        if isinstance(shown, FiguresTab) and shown.grid and shown.grid.current:
-            card, had_focus = shown.grid.current.card.id, shown.grid.current.hasFocus()
-        return _Place(key, bar.value() / max(bar.maximum(), 1), card, had_focus)
-
-    def _return_to(self, place: _Place, tab: QWidget) -> None:
-        if self._made.get(place.tab) is not tab or not isinstance(tab, QAbstractScrollArea):
-            return  # another page has come in between
-        if isinstance(tab, FiguresTab) and place.card:
-            tab.go_to_card(place.card, focus=place.had_focus)
+        keys = [_key(section) for section in self._page.sections]
+        items, item = cast("Tab", tab).items(), cast("Tab", tab).chosen_item()
         bar = tab.verticalScrollBar()
-        scroll = partial(_scroll, bar, place.scrolled)
-        if bar.maximum():
-            scroll()
-        else:
-            from PySide6.QtCore import Qt
+        return Place(
+            keys.index(key),
+            bar.value() / max(bar.maximum(), 1),
+            items.index(item) if item in items else -1,
+        )
 
-            bar.rangeChanged.connect(scroll, Qt.ConnectionType.SingleShotConnection)
+    def begin_at(self, place: Place) -> None:
+        """Let the tab of *place* begin there when it is first shown."""
+        if self._page is not None and 0 <= place.tab < len(self._page.sections):
+            key = _key(self._page.sections[place.tab])
+            self._left[key] = _Left(place.scrolled, 0, 0.0, place.item, had_focus=False)
+
+    def _shown(self) -> str:
+        """Give the key of the tab that is shown; empty where none is."""
+        shown = self.currentWidget()
+        return next((key for key, tab in self._made.items() if tab is shown), "")
+
+    def _places(self) -> dict[str, _Left]:
+        # Asked of the window: while the user is in another program it has no focus, but keeps it.
+        focus = cast("QWidget | None", self.window().focusWidget())
+        return {
+            key: _Left(
+                tab.verticalScrollBar().value() / max(tab.verticalScrollBar().maximum(), 1),
+                tab.verticalScrollBar().value(),
+                self._zoom,
+                cast("Tab", tab).chosen_item(),
+                had_focus=focus is not None and tab.isAncestorOf(focus),
+            )
+            for key, tab in self._made.items()
+            if isinstance(tab, QAbstractScrollArea)
+        }
+
+    def _return_to(self, left: _Left, widget: QWidget) -> None:
+        if widget not in self._made.values() or not isinstance(widget, QAbstractScrollArea):
+            return  # another page has come in between
+        tab = cast("Tab", widget)
+        bar = widget.verticalScrollBar()
+        is_farther = left.zoom == self._zoom and left.pixels > bar.maximum() > 0
+        if is_farther or not _has(tab, left.item):
+            tab.complete()
+        items = tab.items()
+        if isinstance(left.item, str):
+            tab.choose_item(left.item, focus=left.had_focus)
+        elif 0 <= left.item < len(items):
+            tab.choose_item(items[left.item], focus=left.had_focus)
+        scroll = partial(_scroll, bar, left, self._zoom)
+        scroll()
+        # Texts find their height in a step or two, and the page is only then as long as it was.
+        bar.rangeChanged.connect(scroll)
+        QTimer.singleShot(_LAID_OUT_IN, bar, partial(bar.rangeChanged.disconnect, scroll))
 
     def focus_first(self) -> None:
         """Give the focus to what is read first, where that is the key figures."""
@@ -135,5 +204,16 @@ class TabStack(QStackedWidget):
         return sources
 
 
-def _scroll(bar: QScrollBar, part: float, *_range: int) -> None:
-    bar.setValue(round(part * bar.maximum()))
+def _key(section: Section) -> str:
+    return f"{section.kind}:{section.id}"
+
+
+def _has(tab: Tab, item: str | int) -> bool:
+    """Whether *item* has been made, or is none."""
+    items = tab.items()
+    return not item or item in items if isinstance(item, str) else item < len(items)
+
+
+def _scroll(bar: QScrollBar, left: _Left, zoom: float, *_range: int) -> None:
+    """Go where the reader was: to the pixel at the same zoom, else as far down."""
+    bar.setValue(left.pixels if left.zoom == zoom else round(left.scrolled * bar.maximum()))

@@ -58,13 +58,18 @@ def read_plain(path: Path | str, limit: int, *, pdf_limit: int = 0) -> bytes:
     return data
 
 
+def place_beside(folder: Path, relative: str) -> str | None:
+    """Give where the file *relative* lies, links followed; None where it leads out of *folder*."""
+    return _within(folder, relative) if is_beside(relative) else None
+
+
 def read_beside(folder: Path, relative: str, limit: int) -> bytes:
     """Give the bytes of the file *relative* in *folder* or below it.
 
     Raises `UnreadableFile` with the code `E-PATH` where it leads out of the folder,
     and with `E-SOURCE` where it can't be read.
     """
-    full = _within(folder, relative) if is_beside(relative) else None
+    full = place_beside(folder, relative)
     if full is None:
         message = _("{path} leads out of the folder of the sheet", path=repr(relative))
         raise UnreadableFile(message, "E-PATH")

@@ -60,6 +60,39 @@ class PanelPage(QScrollArea):
         """Give the sentence of the bar or event the keyboard was at last, else nothing."""
         return self._last.copy_text() if self._last is not None else ""
 
+    def items(self) -> tuple[str, ...]:
+        """Give a name for each bar and event: which chart it is on, and its key there."""
+        return tuple(name for names in self._names() for name in names)
+
+    def chosen_item(self) -> str:
+        """Give the name of the bar or event the keyboard was at last; empty before the first."""
+        if self._last is None or self._last not in self.canvases:
+            return ""
+        names = self._names()[self.canvases.index(self._last)]
+        return names[self._last.current] if 0 <= self._last.current < len(names) else ""
+
+    def choose_item(self, name: str, *, focus: bool) -> None:
+        """Let the keyboard come back to the bar or event *name*, and give it the *focus*."""
+        items = self.items()
+        _, _, key = name.partition("/")
+        # Another chart may stand before it now; a chart that is gone has given the name away.
+        name = name if name in items else next((n for n in items if n.endswith(f"/{key}")), "")
+        aim = self.canvases[0] if self.canvases else None
+        for canvas, names in zip(self.canvases, self._names(), strict=True):
+            if name in names:
+                self._last, canvas.current = canvas, names.index(name)
+                aim = canvas
+        if focus and aim is not None:
+            aim.setFocus()
+
+    def complete(self) -> None:
+        """Do nothing: the charts are made in one go."""
+
+    def _names(self) -> list[list[str]]:
+        return [
+            [f"{place}/{key}" for key in canvas.keys] for place, canvas in enumerate(self.canvases)
+        ]
+
     def _follow(self, place: QRect) -> None:
         """Scroll to the item that the keyboard came to."""
         canvas = self.sender()

@@ -301,11 +301,21 @@ def test_that_only_the_file_that_is_open_is_followed(follow, sheet, tmp_path, qt
     assert session.page.title == "Other"
 
 
-def test_that_a_change_between_the_opening_and_the_following_is_not_missed(follow, sheet, qtbot):
+def test_that_a_change_while_the_file_was_left_alone_is_shown_on_return(follow, sheet, qtbot):
     session, _, _, live = follow(sheet, wanted=False)
     in_place(sheet, titled("Meanwhile"))
     live.follow(True)
     qtbot.waitUntil(lambda: session.page.title == "Meanwhile")
+
+
+def test_that_a_change_between_the_opening_and_the_first_frame_is_not_missed(qtbot, sheet):
+    session = Session("en")
+    session.open(sheet)
+    in_place(sheet, titled("Meanwhile"))
+    live = LiveReload(session)
+    live.follow(True)
+    qtbot.waitUntil(lambda: session.page.title == "Meanwhile")
+    live.follow(False)
 
 
 def test_that_a_pdf_of_ours_is_followed_too(follow, sheet, tmp_path, qtbot, rest):

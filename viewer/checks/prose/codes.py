@@ -1,0 +1,125 @@
+"""Tells what is written in digits but is no quantity: dates, times, codes, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.checks.prose.mention import Kind
+
+if TYPE_CHECKING:
+    from viewer.checks.prose.language import Language
+    from viewer.checks.prose.tokens import Tokens
+
+_DOTTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?:\d{4}|\d{2})")
+_IN_TELEPHONES = frozenset("-.()")
+_MOST_GROUPS = 8
+_DAYS = 31
+_MONTHS = 12
+
+
+class Code(NamedTuple):
+    """Digits that are one thing together, from one token up to another."""
+
+    end: int
+    value: Decimal
+    kind: Kind
+
+
+def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
+    """Read the code, date or time that begins with the digits at *first*, if one does."""
+    row = _row(tokens, first)
+    written = [tokens.text[at] for at in range(first, row)]
+    value = Decimal(re.match(r"\d{1,40}", written[0]).group())  # type: ignore[union-attr]
+    if len(written) > 1:
+        kind = _kind_of_row(written)
+        if kind is not None:
+            return Code(row, value, kind)
+    if _is_telephone(tokens, first):
+        return Code(_end_of_telephone(tokens, first), value, Kind.NAME)
+    if (time := _hours(tokens, first, language)) is not None:
+        return Code(time, value, Kind.TIME)
+    date = _DOTTED_DATE.fullmatch(written[0])
+    if date and int(date[1]) <= _DAYS and int(date[2]) <= _DAYS:
+        return Code(first + 1, value, Kind.DATE)
+    return None
+
+
+def _row(tokens: Tokens, first: int) -> int:
+    """Give where digits end that only "-", "/" or ":" join, without a space."""
+    texts, at = tokens.text, first + 1
+    while (
+        at + 1 < len(texts)
+        and texts[at] in {"-", "/", ":"}
+        and texts[at] == texts[first + 1]
+        and tokens.glued[at]
+        and tokens.glued[at + 1]
+        and texts[at + 1].isdecimal()
+    ):
+        at += 2
+    return at
+
+
+def _kind_of_row(written: list[str]) -> Kind | None:
+    sign, numbers = written[1], written[::2]
+    if not numbers[0].isdecimal():
+        return None
+    lengths = [len(number) for number in numbers]
+    if sign == ":":
+        return Kind.TIME if lengths[0] <= 2 and set(lengths[1:]) == {2} else Kind.NAME
+    if len(numbers) > 2:
+        return Kind.DATE if _is_date(lengths) else Kind.NAME
+    return _kind_of_two(sign, numbers, lengths)
+
+
+def _is_date(lengths: list[int]) -> bool:
+    if len(lengths) != 3:
+        return False
+    year_first = lengths[0] == 4 and max(lengths[1:]) <= 2
+    return year_first or (lengths[2] in {2, 4} and max(lengths[:2]) <= 2)
+
+
+def _kind_of_two(sign: str, numbers: list[str], lengths: list[int]) -> Kind | None:
+    """Tell 2/3 from 24/7 and 2023/24, and 2024-05 from 2019-20, 555-0123 and 40-50."""
+    if sign == "/":
+        if lengths[0] == 4:
+            return Kind.YEAR
+        is_part = max(lengths) <= 3 and int(numbers[0]) < int(numbers[1])
+        return Kind.RATIO if is_part and numbers != ["9", "11"] else Kind.NAME
+    if lengths == [4, 2]:
+        return Kind.DATE if 1 <= int(numbers[1]) <= _MONTHS else Kind.YEAR
+    is_code = any(number[0] == "0" and len(number) > 1 for number in numbers)
+    return Kind.NAME if is_code or lengths == [3, 4] else None
+
+
+def _is_telephone(tokens: Tokens, first: int) -> bool:
+    texts = tokens.text
+    is_plus = first > 0 and texts[first - 1] == "+" and tokens.glued[first]
+    if is_plus and (first < 2 or not tokens.glued[first - 1] or texts[first - 2] == "("):
+        return _end_of_telephone(tokens, first) - first > 1 or len(texts[first]) > 7
+    return texts[first][0] == "0" and len(texts[first]) > 1 and texts[first].isdecimal()
+
+
+def _end_of_telephone(tokens: Tokens, first: int) -> int:
+    texts, end, at = tokens.text, first + 1, first + 1
+    while at < len(texts) and at - first < 2 * _MOST_GROUPS:
+        if texts[at][0].isdecimal():
+            end = at + 1
+        elif texts[at] not in _IN_TELEPHONES or not tokens.glued[at]:
+            break
+        at += 1
+    return end
+
+
+def _hours(tokens: Tokens, first: int, language: Language) -> int | None:
+    """Read "18h30" and "18 h 30"."""
+    texts, at = tokens.text, first + 1
+    if not (texts[first].isdecimal() and int(texts[first][:3]) <= 24 and at < len(texts)):
+        return None
+    if "h" not in language.hours or texts[at] != "h":
+        return None
+    minutes = at + 1
+    if minutes < len(texts) and texts[minutes].isdecimal() and len(texts[minutes]) == 2:
+        return minutes + 1
+    return minutes

@@ -1,0 +1,162 @@
+"""Goes through a text from number to number and puts together what is told of each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from viewer.checks.prose import ranges
+from viewer.checks.prose.codes import code_at
+from viewer.checks.prose.finding import Finding
+from viewer.checks.prose.kinds import sort_of
+from viewer.checks.prose.language import Language, language_for
+from viewer.checks.prose.mention import Kind, Mention
+from viewer.checks.prose.numerals import Numeral, numeral_at
+from viewer.checks.prose.qualifiers import money_before, said_after, said_before
+from viewer.checks.prose.tokens import paragraphs
+from viewer.sheet.qualifier import Qualifier
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from viewer.checks.prose.tokens import Tokens
+
+_UNQUALIFIED = frozenset({Kind.NAME, Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL})
+_MOST_NOUN_WORDS = 6
+
+
+def numbers_in(text: str, language: str) -> tuple[Mention, ...]:
+    """Give the numbers of *text* in order, never overlapping; offsets count into *text*.
+
+    *language* is a BCP 47 tag. Of a language that is not known only digits are read.
+    """
+    known = language_for(language)
+    found: list[Mention] = []
+    for start, end in paragraphs(text):
+        tokens = known.tokenizer.tokens(text, start, end)
+        found.extend(_mention(tokens, one, known) for one in _joined(tokens, known))
+    return tuple(found)
+
+
+def _joined(tokens: Tokens, language: Language) -> Iterator[Finding]:
+    """Give the findings of a paragraph, the two ends of an interval as one."""
+    waiting: Finding | None = None
+    for finding in _findings(tokens, language):
+        if waiting is not None:
+            both = ranges.joined(tokens, waiting, finding, language)
+            if both is not None:
+                yield both
+                waiting = None
+                continue
+            if not _is_no_number(tokens, waiting, language):
+                yield waiting
+        waiting = finding
+    if waiting is not None and not _is_no_number(tokens, waiting, language):
+        yield waiting
+
+
+def _findings(tokens: Tokens, language: Language) -> Iterator[Finding]:
+    texts = tokens.text
+    at = floor = 0
+    while at < len(texts):
+        text = texts[at]
+        finding = None
+        if text[0].isdecimal():
+            finding = _digits(tokens, at, floor, language)
+        elif text in language.begins:
+            numeral = numeral_at(tokens, at, language)
+            finding = _finding(tokens, numeral, floor, language) if numeral else None
+        if finding is None:
+            at += 1
+            continue
+        yield finding
+        at = floor = max(finding.end, at + 1)
+
+
+def _digits(tokens: Tokens, at: int, floor: int, language: Language) -> Finding | None:
+    code = code_at(tokens, at, language)
+    numeral = None if code else numeral_at(tokens, at, language)
+    if code is not None:
+        numeral = Numeral(at, code.end, (code.value,))
+        return Finding(at, numeral, code.end, code.end, code.kind, (Qualifier.EXACT,))
+    if numeral is None:
+        leading = "".join(c for c in tokens.text[at][:40] if c.isdecimal())
+        numeral = Numeral(at, at + 1, (Decimal(leading),))
+        return Finding(at, numeral, at + 1, at + 1, Kind.NAME, (Qualifier.EXACT,))
+    return _finding(tokens, numeral, floor, language)
+
+
+def _finding(tokens: Tokens, numeral: Numeral, floor: int, language: Language) -> Finding:
+    sort = sort_of(tokens, numeral, floor, language)
+    first = money_before(tokens, numeral.first, floor)
+    before = said_before(tokens, first, floor, language)
+    if before and _is_preposition(tokens, before.at, first, sort.kind, language):
+        before = None
+    meanings = before.meanings if before else (Qualifier.EXACT,)
+    start, end = (before.at if before else numeral.first), numeral.end
+    if numeral.is_order:
+        meanings = (Qualifier.ORDER,)
+    elif before is None and (after := said_after(tokens, numeral.end, sort.unit_end, language)):
+        meanings, end = after.meanings, after.at
+    if numeral.is_approximate and meanings == (Qualifier.EXACT,):
+        meanings = (Qualifier.ABOUT,)
+    if sort.kind in _UNQUALIFIED and meanings[0] is not Qualifier.ABOUT:
+        meanings, start, end = (Qualifier.EXACT,), numeral.first, numeral.end
+    return Finding(start, numeral, end, max(sort.unit_end, end), sort.kind, meanings)
+
+
+def _is_preposition(tokens: Tokens, start: int, first: int, kind: Kind, language: Language) -> bool:
+    """Tell "over two days" and "information about 12 people" from more and about."""
+    said = language.during.starting_at(tokens.text, start)
+    if said is None:
+        return False
+    if kind is Kind.DURATION and said[0] < first:
+        return True
+    return start > 0 and tokens.text[start] == "about" and tokens.text[start - 1] in language.topics
+
+
+def _is_no_number(tokens: Tokens, finding: Finding, language: Language) -> bool:
+    """Say whether a word such as "one" or "un" is an article or a pronoun here."""
+    numeral = finding.numeral
+    word = tokens.text[numeral.first]
+    if numeral.end != numeral.first + 1 or word[0].isdecimal():
+        return False
+    if word not in language.one:
+        return numeral.readings[0] == 0
+    return finding.meanings[0] in {Qualifier.EXACT, Qualifier.ABOUT}
+
+
+def _mention(tokens: Tokens, finding: Finding, language: Language) -> Mention:
+    numeral = finding.numeral
+    meanings = finding.meanings
+    if finding.upper is not None:
+        meanings = (Qualifier.BETWEEN,)
+    return Mention(
+        start=tokens.start[finding.start],
+        number_start=tokens.start[numeral.first],
+        end=tokens.end[finding.end - 1],
+        value=numeral.readings[0],
+        upper=finding.upper,
+        qualifier=meanings[0],
+        kind=finding.kind,
+        readings=numeral.readings,
+        noun=_noun(tokens, finding, language),
+        meanings=meanings,
+    )
+
+
+def _noun(tokens: Tokens, finding: Finding, language: Language) -> str:
+    texts = tokens.text
+    at = max(finding.end, finding.unit_end)
+    while at < len(texts) and (texts[at] in language.noun_links or texts[at] == "-"):
+        at += 1
+    first, words = at, 0
+    while at < len(texts) and words < _MOST_NOUN_WORDS:
+        is_hyphen = texts[at] == "-" and tokens.glued[at]
+        if not is_hyphen and (not texts[at][0].isalpha() or texts[at] in language.ends_noun):
+            break
+        words += not is_hyphen
+        at += 1
+    while at > first and (texts[at - 1] == "-" or texts[at - 1] in language.noun_links):
+        at -= 1
+    return tokens.source[tokens.start[first] : tokens.end[at - 1]] if at > first else ""

@@ -1,0 +1,135 @@
+"""Tells days, years and hours from quantities by what stands beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from viewer.checks.prose.mention import Kind
+
+if TYPE_CHECKING:
+    from viewer.checks.prose.language import Language
+    from viewer.checks.prose.tokens import Tokens
+
+_ENDINGS = frozenset(".,;:!?)]}»”\"'،؛؟…—–-")
+_DASHES = frozenset("-–")
+_COMMAS = frozenset(",،")
+_DAYS = 31
+_HOURS = 24
+_RECENT = range(1900, 2101)
+_HISTORICAL = range(1000, 2200)
+_POINTED_TIME = re.compile(r"\d{1,2}\.\d\d")
+_DAYS_LISTED = 3
+
+
+def moment(tokens: Tokens, first: int, end: int, language: Language) -> Kind | None:
+    """Tell a day, a year or an hour, all of which are whole numbers without a scale."""
+    text = tokens.text[first]
+    if end != first + 1:
+        return None
+    if _is_time(tokens, first, end, language):
+        return Kind.TIME
+    if not text.isdecimal() or len(text) > 4:
+        return None
+    if len(text) == 4:
+        return Kind.YEAR if _is_year(tokens, first, end, language) else None
+    if 1 <= int(text) <= _DAYS and _is_day(tokens, first, end, language):
+        return Kind.DATE
+    is_cut_year = len(text) == 2 and first > 0 and tokens.text[first - 1] in {"'", "‘"}
+    return Kind.YEAR if is_cut_year else None
+
+
+def _is_time(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    texts = tokens.text
+    is_hour = texts[first].isdecimal() and (
+        int(texts[first][:5]) <= _HOURS or len(texts[first]) == 4
+    )
+    if not is_hour and not _POINTED_TIME.fullmatch(texts[first]):
+        return False
+    if language.times_after.starting_at(texts, end):
+        return True
+    if not language.times_before.ending_at(texts, first):
+        return False
+    if end < len(texts) and texts[end] in language.hours:
+        return True
+    # "À 5" may be anything; "a las 5" is an hour, if nothing is counted behind it.
+    return not language.tables.elides and not (end < len(texts) and texts[end][0].isalpha())
+
+
+def _is_year(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    texts, value = tokens.text, int(tokens.text[first])
+    before = texts[first - 1] if first else ""
+    if value not in _HISTORICAL:
+        return False
+    if end < len(texts) and texts[end] == "s" and tokens.glued[end]:
+        return True
+    if _follows_date(texts, first, language):
+        return True
+    if value not in _RECENT:
+        return before in language.strong_year_heads
+    return before in language.year_heads or _stands_as_year(tokens, first, end, language)
+
+
+def _follows_date(texts: list[str], first: int, language: Language) -> bool:
+    """Say whether a month stands up to three tokens before: March 2024, March 3, 2024."""
+    if first and texts[first - 1] in language.months:
+        return True
+    before = texts[first - 1] if first else ""
+    is_linked = before in _COMMAS or before == "." or before in language.noun_links
+    return is_linked and not language.months.isdisjoint(texts[max(first - 3, 0) : first - 1])
+
+
+def _stands_as_year(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Say whether nothing is counted behind it, or a title is before it: Paris 2024."""
+    texts = tokens.text
+    after = texts[end] if end < len(texts) else ""
+    if not after or after in _ENDINGS or after in language.ends_noun or after in language.months:
+        return True
+    if not first:
+        return False
+    before = texts[first - 1]
+    return before in {"(", "["} or (before[0].isalpha() and tokens.raw(first - 1)[0].isupper())
+
+
+def _is_day(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Say whether a month follows, maybe after other days: 12, 13 and 14 March."""
+    texts, at = tokens.text, end
+    for _ in range(_DAYS_LISTED):
+        linked = at < len(texts) and texts[at] in language.noun_links
+        if _is_month(tokens, at, language) or (linked and _is_month(tokens, at + 1, language)):
+            return True
+        if at + 1 >= len(texts) or not _may_be_day(texts[at + 1]):
+            break
+        if not (_links_days(texts[at], language) or language.to.starting_at(texts, at)):
+            break
+        at += 2
+    return language.months_come_first and _follows_month(tokens, first, language)
+
+
+def _follows_month(tokens: Tokens, first: int, language: Language) -> bool:
+    """Say whether a month stands before, maybe with other days between: March 12 and 13."""
+    texts, at = tokens.text, first - 1
+    for _ in range(_DAYS_LISTED):
+        if at >= 0 and texts[at] == "." and tokens.glued[at]:
+            at -= 1
+        if at >= 0 and _is_month(tokens, at, language):
+            return True
+        if at < 1 or not _links_days(texts[at], language) or not _may_be_day(texts[at - 1]):
+            return False
+        at -= 2
+    return False
+
+
+def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
+    """Say whether a month is named; English has words like "may", so there a capital tells."""
+    if at < 0 or at >= len(tokens.text) or tokens.text[at] not in language.months:
+        return False
+    return not language.months_come_first or tokens.raw(at)[0].isupper()
+
+
+def _links_days(text: str, language: Language) -> bool:
+    return text in _DASHES or text in _COMMAS or text in language.joiners
+
+
+def _may_be_day(text: str) -> bool:
+    return text.isdecimal() and len(text) <= 2 and int(text) <= _DAYS

@@ -1,0 +1,254 @@
+"""Reads one number: digits with their scale words, number words, or an order of magnitude."""
+
+from __future__ import annotations
+
+from copy import copy
+from decimal import Decimal
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.checks.prose import digits
+from viewer.checks.prose.counting import Count
+from viewer.checks.prose.language import VULGAR_FRACTIONS, Language, Part, Role
+from viewer.checks.prose.tokens import is_hyphen
+
+if TYPE_CHECKING:
+    from viewer.checks.prose.tokens import Tokens
+
+_HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+_MOST_WORDS = 24
+"""More words than this are no number that anybody writes out."""
+
+
+class Numeral(NamedTuple):
+    """A number, as tokens from `first` up to `end`."""
+
+    first: int
+    end: int
+    readings: tuple[Decimal, ...]
+    scale: int = 1
+    """What its last word multiplies by: a million in "10 million"."""
+    is_order: bool = False
+    is_approximate: bool = False
+    is_ordinal: bool = False
+    denominator: int | None = None
+    """What a fraction divides by: 3 in "two thirds"."""
+
+
+def numeral_at(tokens: Tokens, first: int, language: Language) -> Numeral | None:
+    """Read the number that begins at *first*, if one does."""
+    text = tokens.text[first]
+    if text[0].isdecimal():
+        return _in_digits(tokens, first, language)
+    if text in VULGAR_FRACTIONS:
+        return _vulgar_fraction(tokens, first, language)
+    if text in language.vague or text in language.sizes:
+        return _order(tokens, first, language)
+    return _part_of_a_scale(tokens, first, language) or _in_words(tokens, first, language)
+
+
+def _in_digits(tokens: Tokens, first: int, language: Language) -> Numeral | None:
+    texts = tokens.text
+    values = digits.readings(texts[first], language.point)
+    if not values:
+        return None
+    end, extra = first + 1, Decimal(0)
+    if end < len(texts) and texts[end] in VULGAR_FRACTIONS:
+        extra, end = VULGAR_FRACTIONS[texts[end]], end + 1
+    elif half := _half_before_scale(tokens, end, language):
+        extra, end = _HALF, half
+    end, scale, is_approximate = _scales(tokens, end, language)
+    values = tuple((value + extra) * scale for value in values)
+    if scale > 1 and (behind := language.and_a_half.starting_at(texts, end)):
+        end = behind[0]
+        values = tuple(value + _HALF * scale for value in values)
+    elif scale > 1 and (rest := _lower_part(tokens, end, scale, language)):
+        end, values = rest.end, tuple(value + rest.readings[0] for value in values)
+    return Numeral(first, end, values, scale, is_approximate=is_approximate)
+
+
+def _half_before_scale(tokens: Tokens, at: int, language: Language) -> int | None:
+    """Give where "and a half" ends in "two and a half million"."""
+    found = language.and_a_half.starting_at(tokens.text, at)
+    if found is None:
+        return None
+    part = _part(tokens, found[0], language)
+    return found[0] if part is not None and part.role is Role.SCALE else None
+
+
+def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int, bool]:
+    """Read what multiplies digits: "million", "mil millones", "bn"."""
+    scale, is_approximate = 1, False
+    suffix = language.suffixes.get(tokens.text[at]) if at < len(tokens.text) else None
+    # What is one letter must touch the digits: "5 m" are metres.
+    if suffix is not None and (len(tokens.text[at]) > 1 or tokens.glued[at]):
+        scale, at = suffix, at + 1
+    while True:
+        here = at + is_hyphen(tokens, at)
+        part = _part(tokens, here, language)
+        if part is None or part.role is Role.SMALL or part.is_joined:
+            break
+        # "3 cents" are coins, and of two scales the first is the smaller: "mil millones".
+        if (part.role is Role.HUNDRED and language.money.starting_at(tokens.text, here)) or (
+            1 < part.value <= scale
+        ):
+            break
+        scale *= part.value
+        is_approximate |= part.is_approximate
+        at = here + 1
+    return at, scale, is_approximate
+
+
+def _lower_part(tokens: Tokens, at: int, scale: int, language: Language) -> Numeral | None:
+    """Read "200 thousand" behind "3 million"."""
+    texts = tokens.text
+    if at >= len(texts) or not texts[at][0].isdecimal():
+        return None
+    rest = digits.readings(texts[at], language.point)
+    end, lower, _ = _scales(tokens, at + 1, language)
+    if not rest or not 1 < lower < scale or rest[0] * lower >= scale:
+        return None
+    return Numeral(at, end, (rest[0] * lower,), lower)
+
+
+def _vulgar_fraction(tokens: Tokens, first: int, language: Language) -> Numeral:
+    end, scale, _ = _scales(tokens, first + 1, language)
+    return Numeral(first, end, (VULGAR_FRACTIONS[tokens.text[first]] * scale,), scale)
+
+
+def _part(tokens: Tokens, at: int, language: Language) -> Part | None:
+    return language.parts.get(tokens.text[at]) if at < len(tokens.text) else None
+
+
+def _order(tokens: Tokens, first: int, language: Language) -> Numeral | None:
+    """Read "tens of thousands" or "several hundred"."""
+    texts = tokens.text
+    at = first
+    is_vague = texts[at] in language.vague
+    if is_vague:
+        at += 1
+        at += at < len(texts) and texts[at] in language.size_links
+    size, end = 1, at
+    while at < len(texts) and (named := _size(texts[at], language, is_vague=is_vague)):
+        size *= named
+        end = at = at + 1
+        at += at < len(texts) and texts[at] in language.size_links
+    return Numeral(first, end, (Decimal(size),), size, is_order=True) if size > 1 else None
+
+
+def _size(word: str, language: Language, *, is_vague: bool) -> int | None:
+    size = language.sizes.get(word)
+    if size is None and is_vague:
+        part = language.parts.get(word)
+        if part is not None and part.role is not Role.SMALL:
+            return part.value
+    return size
+
+
+def _part_of_a_scale(tokens: Tokens, first: int, language: Language) -> Numeral | None:
+    """Read "half a million" and "a quarter of a million"."""
+    for phrases, fraction in ((language.half, _HALF), (language.quarter, _QUARTER)):
+        found = phrases.starting_at(tokens.text, first)
+        if found is None:
+            continue
+        at = found[0] + is_hyphen(tokens, found[0])
+        part = _part(tokens, at, language)
+        if part is not None and part.role is Role.SCALE and not part.is_joined:
+            return Numeral(first, at + 1, (fraction * part.value,), part.value)
+    return None
+
+
+def _in_words(tokens: Tokens, first: int, language: Language) -> Numeral | None:
+    texts = tokens.text
+    count = Count(language.add, joins_all=language.joins_all)
+    at, is_approximate = first, False
+    if texts[at] in language.articles and texts[at] not in language.parts:
+        part = _part(tokens, at + 1, language)
+        if part is None or part.role is Role.SMALL:
+            return None
+        at += 1
+    elif not _may_begin(texts, first, language):
+        return None
+    end, joined = first, False
+    while at < len(texts) and at - first < _MOST_WORDS:
+        part = (language.firsts if end == first else language.parts).get(texts[at])
+        part = part or language.parts.get(texts[at])
+        if part is None or not _belongs(count, part, tokens, at, joined, language):
+            break
+        _take(count, part, joined=joined)
+        is_approximate |= part.is_approximate
+        end = at + 1
+        at, joined = _next_word(tokens, end, language)
+    if end == first:
+        return None
+    return _completed(tokens, first, end, count, is_approximate=is_approximate, language=language)
+
+
+def _may_begin(texts: list[str], first: int, language: Language) -> bool:
+    part = language.parts.get(texts[first])
+    if part is None or (first and texts[first - 1] in language.not_after):
+        return False
+    return (
+        part.role is Role.SMALL
+        or texts[first] in language.firsts
+        or texts[first] in language.bare_scales
+    )
+
+
+def _next_word(tokens: Tokens, at: int, language: Language) -> tuple[int, bool]:
+    """Give where the next word of a number would stand, and whether an "and" is before it."""
+    at += is_hyphen(tokens, at)
+    if at < len(tokens.text) and tokens.text[at] in language.joiners:
+        return at + 1 + is_hyphen(tokens, at + 1), True
+    return at, False
+
+
+def _belongs(
+    count: Count, part: Part, tokens: Tokens, at: int, joined: bool, language: Language
+) -> bool:
+    """Say whether a word goes on with the number, and does not begin "two hundred" anew."""
+    trial = copy(count)
+    if not _take(trial, part, joined=joined):
+        return False
+    if part.role is not Role.SMALL or trial.value == part.value:
+        return True
+    behind = _part(tokens, at + 1 + is_hyphen(tokens, at + 1), language)
+    return (
+        behind is None
+        or behind.role is Role.SMALL
+        or behind.is_joined
+        or _take(trial, behind, joined=False)
+    )
+
+
+def _take(count: Count, part: Part, *, joined: bool) -> bool:
+    joined = joined or part.is_joined
+    if part.role is Role.SMALL:
+        return count.add(part.value, joined=joined)
+    if part.role is Role.HUNDRED:
+        return count.hundred(joined=joined)
+    return count.multiply(part.value, joined=joined)
+
+
+def _completed(
+    tokens: Tokens, first: int, end: int, count: Count, *, is_approximate: bool, language: Language
+) -> Numeral:
+    """Add what may follow a number in words: a half, a fraction, the end of an ordinal."""
+    texts = tokens.text
+    value = Decimal(count.value)
+    if half := language.and_a_half.starting_at(texts, end):
+        part = _part(tokens, half[0], language)
+        if count.scale == 1 and part is not None and part.role is Role.SCALE:
+            value, scale = (value + _HALF) * part.value, part.value
+            return Numeral(first, half[0] + 1, (value,), scale)
+        value += _HALF * count.scale
+        return Numeral(first, half[0], (value,), count.scale, is_approximate=is_approximate)
+    at = end + is_hyphen(tokens, end)
+    joined = at < len(texts) and texts[at] in language.joiners
+    after = at + joined + is_hyphen(tokens, at + joined)
+    if after > end and after < len(texts) and (unit := language.ordinals.get(texts[after])):
+        return Numeral(first, after + 1, (value + unit,), is_ordinal=True)
+    below = language.fractions.get(texts[at]) if at < len(texts) and count.value < 100 else None
+    # "Two third parties" are no two thirds.
+    if below is not None and (count.value == 1 or texts[at].endswith("s")):
+        return Numeral(first, at + 1, (value,), denominator=below)
+    return Numeral(first, end, (value,), count.scale, is_approximate=is_approximate)

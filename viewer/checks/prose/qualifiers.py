@@ -1,0 +1,149 @@
+"""Finds what the words around a number say of it: "more than", "or so", "≥"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.sheet.qualifier import Qualifier
+
+if TYPE_CHECKING:
+    from viewer.checks.prose.language import Language
+    from viewer.checks.prose.tokens import Tokens
+
+_SIGNS_BEFORE_MONEY = frozenset("$€£¥₹₽₩₦₺₴₱")
+_DOLLARS = frozenset(["us", "a", "c", "nz", "hk", "s", "ca", "au", "can", "r", "tt", "j"])
+_CODES = frozenset(
+    [
+        "usd",
+        "eur",
+        "gbp",
+        "chf",
+        "jpy",
+        "cny",
+        "inr",
+        "zar",
+        "aud",
+        "cad",
+        "nzd",
+        "sgd",
+        "hkd",
+        "sek",
+        "nok",
+        "dkk",
+        "pln",
+        "czk",
+        "aed",
+        "sar",
+        "qar",
+        "egp",
+        "mad",
+        "tnd",
+        "dzd",
+        "xof",
+        "xaf",
+        "ngn",
+        "kes",
+        "ghs",
+        "brl",
+        "mxn",
+        "ars",
+        "clp",
+        "cop",
+        "pen",
+        "try",
+        "ils",
+        "rs",
+        "us$",
+    ]
+)
+_QUOTES = frozenset("\"'“”«»‘(")
+_MOST_STACKED = 3
+_MOST_WORDS_BETWEEN = 2
+
+
+class Said(NamedTuple):
+    """What is said of a number, and from which token on (or up to which)."""
+
+    at: int
+    meanings: tuple[Qualifier, ...]
+
+
+def money_before(tokens: Tokens, first: int, floor: int) -> int:
+    """Give where the currency before a number begins; *first* without one."""
+    texts = tokens.text
+    if first <= floor:
+        return first
+    before = texts[first - 1]
+    if before in _SIGNS_BEFORE_MONEY:
+        at = first - 1
+        if at > floor and tokens.glued[at] and texts[at - 1] in _DOLLARS:
+            at -= 1
+        return at
+    if before in _CODES and tokens.raw(first - 1)[0].isupper():
+        return first - 1
+    return first
+
+
+def said_before(tokens: Tokens, first: int, floor: int, language: Language) -> Said | None:
+    """Give what stands before the number at *first*: of several words the strictest.
+
+    In "more than an estimated 90,000" the bound is what can be checked, so it is
+    "more than" that counts.
+    """
+    texts = tokens.text
+    at = first
+    stacked: list[tuple[Qualifier, ...]] = []
+    for _ in range(_MOST_STACKED):
+        here = at
+        while here > floor and texts[here - 1] in _QUOTES and stacked == []:
+            here -= 1
+        found = language.before.ending_at(texts, here, floor)
+        if found is None and here > floor and texts[here - 1] in language.articles:
+            found = language.before.ending_at(texts, here - 1, floor)
+        if found is None:
+            break
+        at = found[0]
+        stacked.append(found[1])
+    if not stacked:
+        return None
+    bounds = [said for said in stacked if said[0] is not Qualifier.ABOUT]
+    return Said(at, bounds[-1] if bounds else stacked[-1])
+
+
+def said_after(tokens: Tokens, end: int, unit_end: int, language: Language) -> Said | None:
+    """Give what follows a number, its unit, or one or two words of what it counts."""
+    for at in dict.fromkeys((end, unit_end)):
+        if said := _suffix_at(tokens, at, language):
+            return said
+    texts = tokens.text
+    for at in range(unit_end, min(unit_end + _MOST_WORDS_BETWEEN, len(texts))):
+        if not texts[at].isalpha() or texts[at] in language.ends_noun:
+            break
+        said = _suffix_at(tokens, at + 1, language)
+        # "46 people and more" goes on to other things.
+        if said is not None and not _begins_with_and(texts[at + 1], language):
+            return said
+    return None
+
+
+def _begins_with_and(word: str, language: Language) -> bool:
+    return word in language.joiners or (language.joins_all and word.startswith("و"))
+
+
+def _suffix_at(tokens: Tokens, at: int, language: Language) -> Said | None:
+    texts = tokens.text
+    found = language.after.starting_at(texts, at)
+    if found is None:
+        return None
+    end, meanings = found
+    if not texts[at].isalpha() and not tokens.glued[at]:
+        return None
+    if end < len(texts):
+        # "46 arrests, at least 12 …", "and more than …": it belongs to what follows.
+        if texts[end][0].isdecimal() or texts[end] in language.begins:
+            return None
+        for begin in range(at, end):
+            longer = language.before.starting_at(texts, begin)
+            if longer is not None and longer[0] > end:
+                return None
+    return Said(end, meanings)

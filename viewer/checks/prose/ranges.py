@@ -1,0 +1,93 @@
+"""Joins two numbers into one: an interval ("between 40 and 50", "40–50") or "one in five"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from viewer.checks.prose.mention import Kind
+from viewer.checks.prose.qualifiers import money_before
+
+if TYPE_CHECKING:
+    from viewer.checks.prose.finding import Finding
+    from viewer.checks.prose.language import Language
+    from viewer.checks.prose.tokens import Tokens
+
+_DASHES = frozenset("-–—")
+_WORDS_TO_A_CHANGE = 8
+_LARGEST_PART = 20
+_NO_INTERVALS = frozenset({Kind.NAME, Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.RATIO})
+
+
+def joined(tokens: Tokens, low: Finding, high: Finding, language: Language) -> Finding | None:
+    """Give what two numbers that follow each other are together, or None if they are two."""
+    return _interval(tokens, low, high, language) or _ratio(tokens, low, high, language)
+
+
+def _ratio(tokens: Tokens, part: Finding, whole: Finding, language: Language) -> Finding | None:
+    """Read "three out of five"; "one in 2019", "46 in 3 cities", "2 in 12 months" are none."""
+    if (
+        part.kind is not Kind.COUNT
+        or whole.kind is not Kind.COUNT
+        or whole.start != whole.numeral.first
+    ):
+        return None
+    link = language.ratio_links.starting_at(tokens.text, part.numeral.end)
+    low, high = part.numeral.readings[0], whole.numeral.readings[0]
+    if not link or link[0] != whole.numeral.first or not 0 < low <= _LARGEST_PART or low >= high:
+        return None
+    numeral = part.numeral._replace(end=whole.numeral.end, readings=(low, low / high))
+    return whole._replace(
+        start=part.start, numeral=numeral, kind=Kind.RATIO, meanings=part.meanings
+    )
+
+
+def _interval(tokens: Tokens, low: Finding, high: Finding, language: Language) -> Finding | None:
+    if low.kind in _NO_INTERVALS or high.kind in _NO_INTERVALS:
+        return None
+    if low.numeral.is_order or high.numeral.is_order or not _same_kind(low, high):
+        return None
+    begin = _begin(tokens, low, high, language)
+    if begin is None:
+        return None
+    readings = low.numeral.readings
+    shares = low.numeral.scale == 1 < high.numeral.scale and low.unit_end == low.numeral.end
+    if shares and readings[0] < high.numeral.readings[0] / high.numeral.scale:
+        readings = tuple(value * high.numeral.scale for value in readings)
+    if readings[0] >= high.numeral.readings[0]:
+        return None
+    return high._replace(
+        start=begin,
+        numeral=high.numeral._replace(first=low.numeral.first, readings=readings),
+        kind=high.kind if low.kind is Kind.COUNT else low.kind,
+        upper=high.numeral.readings[0],
+    )
+
+
+def _same_kind(low: Finding, high: Finding) -> bool:
+    return low.kind is high.kind or Kind.COUNT in {low.kind, high.kind}
+
+
+def _begin(tokens: Tokens, low: Finding, high: Finding, language: Language) -> int | None:
+    """Give where the words for the interval begin, or None if there are none."""
+    texts = tokens.text
+    gap_end = money_before(tokens, high.numeral.first, low.unit_end)
+    gap = texts[low.unit_end : gap_end]
+    first = money_before(tokens, low.numeral.first, 0)
+    before = language.between.ending_at(texts, first)
+    link = language.between_links.starting_at(texts, low.unit_end)
+    if before and ((link and link[0] == gap_end) or _is_joined_word(gap, texts, high, language)):
+        return before[0]
+    to = language.to.starting_at(texts, low.unit_end)
+    if to and to[0] == gap_end:
+        ranging = language.ranging.ending_at(texts, first)
+        begin = ranging[0] if ranging else low.start
+        before_it = texts[max(begin - _WORDS_TO_A_CHANGE, 0) : begin]
+        return None if language.changes.intersection(before_it) else begin
+    if len(gap) == 1 and gap[0] in _DASHES and tokens.glued[gap_end - 1] and tokens.glued[gap_end]:
+        return low.start
+    return None
+
+
+def _is_joined_word(gap: list[str], texts: list[str], high: Finding, language: Language) -> bool:
+    """Say whether the second number carries the "and", as an Arabic word does."""
+    return language.joins_all and not gap and texts[high.numeral.first].startswith("و")

@@ -1,0 +1,167 @@
+"""Spanish: what numbers, and the words around them, look like in its press."""
+
+from viewer.checks.prose.tables import Tables
+
+SPANISH = Tables(
+    code="es",
+    point=",",
+    small={
+        0: "cero",
+        1: "uno un una",
+        2: "dos",
+        3: "tres",
+        4: "cuatro",
+        5: "cinco",
+        6: "seis",
+        7: "siete",
+        8: "ocho",
+        9: "nueve",
+        10: "diez",
+        11: "once",
+        12: "doce",
+        13: "trece",
+        14: "catorce",
+        15: "quince",
+        16: "dieciséis",
+        17: "diecisiete",
+        18: "dieciocho",
+        19: "diecinueve",
+        20: "veinte",
+        21: "veintiuno veintiún veintiuna",
+        22: "veintidós",
+        23: "veintitrés",
+        24: "veinticuatro",
+        25: "veinticinco",
+        26: "veintiséis",
+        27: "veintisiete",
+        28: "veintiocho",
+        29: "veintinueve",
+        30: "treinta",
+        40: "cuarenta",
+        50: "cincuenta",
+        60: "sesenta",
+        70: "setenta",
+        80: "ochenta",
+        90: "noventa",
+        100: "cien ciento",
+        200: "doscientos doscientas",
+        300: "trescientos trescientas",
+        400: "cuatrocientos cuatrocientas",
+        500: "quinientos quinientas",
+        600: "seiscientos seiscientas",
+        700: "setecientos setecientas",
+        800: "ochocientos ochocientas",
+        900: "novecientos novecientas",
+    },
+    scales={
+        12: "docena docenas",
+        10**3: "mil",
+        10**6: "millón millones",
+        10**9: "millardo millardos",
+        10**12: "billón billones",
+        10**18: "trillón trillones",
+    },
+    bare_scales="mil",
+    approximate={
+        10: "decena decenas",
+        15: "quincena",
+        20: "veintena",
+        30: "treintena",
+        40: "cuarentena",
+        50: "cincuentena",
+        100: "centenar centenares centena centenas",
+        10**3: "millar millares",
+    },
+    suffixes={10**3: "k", 10**6: "m mm mdd mill"},
+    joiner="y",
+    one="un una uno",
+    articles="un una",
+    half="medio, media",
+    quarter="un cuarto de",
+    and_a_half="y medio, y media",
+    sizes={
+        10: "decenas",
+        12: "docenas",
+        100: "cientos centenares centenas",
+        10**3: "miles millares",
+        10**6: "millones",
+        10**9: "millardos",
+        10**12: "billones",
+    },
+    vague="varios varias algunos algunas muchos muchas numerosos numerosas",
+    size_links="de",
+    not_after="por",
+    fractions={
+        2: "medios",
+        3: "tercio tercios tercera terceras",
+        4: "cuarto cuartos cuarta cuartas",
+        5: "quinto quintos quinta quintas",
+        6: "sexto sextos sexta sextas",
+        8: "octavo octavos octava octavas",
+        10: "décimo décimos décima décimas",
+    },
+    percent="%, ‰, por ciento, por cien, por 100, puntos porcentuales, punto porcentual, pp",
+    money=(
+        "euro, euros, de euros, dólar, dólares, de dólares, dólares estadounidenses, de dólares "
+        "estadounidenses, peso, pesos, de pesos, real, reales, sol, soles, de soles, bolívares, "
+        "de bolívares, colones, quetzales, lempiras, córdobas, balboas, guaraníes, de guaraníes, "
+        "bolivianos, de bolivianos, libra, libras, de libras, libras esterlinas, yen, yenes, de "
+        "yenes, yuanes, de yuanes, franco, francos, de francos, rupias, de rupias, coronas, de "
+        "coronas, céntimo, céntimos, centavos, eur, usd, gbp, chf, mxn, cop, ars, clp, pen, m€, "
+        "$, €, £, ¥, mdd, mdp"
+    ),
+    durations=(
+        "segundo segundos minuto minutos min hora horas día días jornada jornadas noche noches "
+        "semana semanas mes meses bimestre trimestre trimestres semestre semestres año años "
+        "década décadas siglo siglos"
+    ),
+    ages_before=(
+        "de edad entre, edad de, edades entre, menores de, mayores de, menor de, mayor de, niños "
+        "menores de, a los, edades comprendidas entre, personas de, jóvenes de, niños de, niñas "
+        "de, con más de, adultos de, entre los"
+    ),
+    ages_after="años de edad, años o más, años y más, años en adelante, años o menos, añitos",
+    months=(
+        "enero ene febrero feb marzo mar abril abr mayo may junio jun julio jul agosto ago "
+        "septiembre setiembre sept sep octubre oct noviembre nov diciembre dic"
+    ),
+    strong_year_heads="en desde año",
+    year_heads=(
+        "en desde de del año años hasta a durante fines finales principios mediados ejercicio "
+        "antes después primavera verano otoño invierno entre y para edición temporada agenda"
+    ),
+    names=(
+        "artículo artículos art sección secciones capítulo página páginas figura fig tabla "
+        "cuadro anexo regla resolución resoluciones ley reglamento directiva decreto fase etapa "
+        "objetivo objetivos ods nivel sala puerta andén línea ruta carretera autopista vuelo "
+        "versión modelo no nos nro núm número números párrafo parte título volumen tomo caso "
+        "punto nota tipo canal fórmula operación unidad apartado edificio tel teléfono fax "
+        "extensión ext código ref referencia iso covid convenio protocolo circular cláusula "
+        "autovía"
+    ),
+    ordinal_signs="º ª er o a ro do to",
+    times_before="a las, a la, desde las, hasta las, sobre las, hacia las",
+    hours="h horas",
+    times_after="h, horas gmt, de la mañana, de la tarde, de la noche, de la madrugada, a.m., p.m.",
+    ratio_links="de cada, en cada, sobre, por cada",
+    between="entre, de entre, entre los, entre las",
+    between_links="y, y los, y las, a",
+    ranging="de, desde, que van de, que va de",
+    to="a, hasta, a los",
+    changes=(
+        "pasar pasa pasan pasó pasaron pasado pasando aumenta aumentó aumentaron aumento "
+        "aumentar sube subió subieron subir baja bajó bajaron bajar cae cayó cayeron disminuye "
+        "disminuyó disminución reducir redujo redujeron reducción creció crecieron crece crecer "
+        "incremento incrementó incrementaron ascendió descendió descenso trepó saltó retrocedió "
+        "elevó"
+    ),
+    during="",
+    topics="",
+    ends_noun=(
+        "que quien quienes cuyo cuya ha han había habían fue fueron son es era eran será serán "
+        "están está en sobre bajo y o u a al por para con desde durante tras después antes entre "
+        "hacia contra sin según pero ni más menos mientras como cuando donde se esta este estas "
+        "estos"
+    ),
+    noun_links="de del los las la el",
+)

@@ -1,0 +1,94 @@
+"""What the grammar has to know of a language, as lists of words.
+
+Words and phrases are written as the language writes them and folded when they are
+taken in. A field that lists words parts them by spaces; one that lists phrases, by commas.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Tables(NamedTuple):
+    """The words of one language."""
+
+    code: str
+    point: str = "."
+    """The decimal sign."""
+    elides: bool = False
+    """Whether "de" before a vowel is "d'"."""
+    clitics: str = ""
+    """What may be written in one word with the next one, as Arabic writes "and" and "with"."""
+
+    # Numbers in words.
+    small: dict[int, str] = {}  # noqa: RUF012 - a tuple can't be changed, and nobody changes this
+    """Words for numbers below a hundred, and hundreds that are one word."""
+    hundred: str = ""
+    scales: dict[int, str] = {}  # noqa: RUF012
+    """Words that multiply what stands before them: thousand, million, dozen."""
+    bare_scales: str = ""
+    """Those that mean one of themselves when nothing stands before them: "mille", "mil"."""
+    approximate: dict[int, str] = {}  # noqa: RUF012
+    """Scales that say about so many: "une centaine"."""
+    suffixes: dict[int, str] = {}  # noqa: RUF012
+    """Scales that are written behind digits only: k, bn."""
+    joiner: str = ""
+    """The "and" between the parts of a number."""
+    one: str = ""
+    """Words that are both "one" and an article."""
+    articles: str = ""
+    """Articles that may stand between a qualifier and a number: "a"."""
+    half: str = ""
+    quarter: str = ""
+    and_a_half: str = ""
+    """Phrases that add half of what stands before: "two million and a half"."""
+    sizes: dict[int, str] = {}  # noqa: RUF012
+    """Words for an order of magnitude."""
+    vague: str = ""
+    """Words that make an order of magnitude of a scale: "several hundred"."""
+    size_links: str = ""
+    """Words between two orders of magnitude: "tens *of* thousands"."""
+    not_after: str = ""
+    """Words after which a word is no number: "pour cent"."""
+    ordinals: dict[int, str] = {}  # noqa: RUF012
+    """Words that make an ordinal of the tens before them: "twenty-first"."""
+    fractions: dict[int, str] = {}  # noqa: RUF012
+    """Words that make a fraction of the number before them: "two thirds"."""
+
+    # What kind of number it is.
+    percent: str = ""
+    money: str = ""
+    money_codes: str = ""
+    durations: str = ""
+    ages_before: str = ""
+    ages_after: str = ""
+    months: str = ""
+    year_heads: str = ""
+    """Words before a year of our time; those before a year of any time are `strong`."""
+    strong_year_heads: str = ""
+    names: str = ""
+    """Words whose number is part of a name: "Article 19"."""
+    ordinal_signs: str = ""
+    times_before: str = ""
+    hours: str = ""
+    """Words that make a time of what `times_before` introduces: "à 14 heures"."""
+    times_after: str = ""
+    ratio_links: str = ""
+    ratio_verbs: str = ""
+
+    # Ranges.
+    between: str = ""
+    between_links: str = ""
+    ranging: str = ""
+    to: str = ""
+    changes: str = ""
+    """Words of change: what went "from 40 to 50" was never between them."""
+
+    during: str = ""
+    """Qualifiers that before a duration rather mean "in the course of": "over two days"."""
+    topics: str = ""
+    """Words after which "about" tells the topic: "information about 12 people"."""
+    ends_noun: str = ""
+    """Words that are no part of the noun that a number counts."""
+    noun_links: str = ""
+    """Words between a number and its noun: "2 millions *de* comptes"."""

@@ -32,7 +32,6 @@ ALSO_TOLD = {
     "bad/E-FORM/id": {"E-REF"},
     "bad/E-FORM/unit-name": {"E-REF"},
     "bad/E-ID/twice": {"E-REF"},
-    "bad/E-REF/unit": {"E-UNIT"},
 }
 
 

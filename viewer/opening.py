@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.checks.citation import check_citations, decoded, evidence
 from viewer.checks.rules import check_rules
 from viewer.content.wording import _
-from viewer.problems import Fault, Problem, Severity, UnreadableFile, errors_in
+from viewer.problems import Fault, Problem, UnreadableFile, errors_in
 from viewer.readers import READERS, beside, limits
 from viewer.readers.json_text import Unreadable
 from viewer.sheet.model import EMPTY_SHEET
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from viewer.checks.citation import SourceText
     from viewer.sheet.evidence import Proof
+    from viewer.sheet.left_out import Flaws, LeftOut
     from viewer.sheet.model import FactSheet
 
 
@@ -36,6 +37,17 @@ class Opened(NamedTuple):
     """How far each figure ("id") and event ("timeline/id") is proved by its source."""
     texts: dict[str, str]
     """The texts of the sources, by the id of the source, as far as they are present."""
+    left_out: tuple[LeftOut, ...] = ()
+    """What of the file is not in `sheet`, because it is wrong."""
+
+    @property
+    def flaws(self) -> Flaws | None:
+        """What is to be said where the sheet is shown in spite of errors; None if it has none."""
+        if not self.errors:
+            return None
+        from viewer.sheet.left_out import flaws_of
+
+        return flaws_of(self.problems, self.left_out)
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -84,18 +96,21 @@ def open_bytes(data: bytes, path: File | None = None) -> Opened:
         texts = _source_texts(reading.whole, path)
         faults = (*check_rules(reading.whole), *check_citations(reading.whole, texts))
     sheet = reading.sheet
-    if reading.is_readable and any(fault.severity is Severity.ERROR for fault in faults):
-        from viewer.checks.soundness import sound_part
+    left_out: tuple[LeftOut, ...] = ()
+    problems = reading.problems(faults)
+    if reading.is_readable and errors_in(problems):
+        from viewer.leaving_out import what_is_shown
 
-        sheet = sound_part(sheet)
+        sheet, left_out = what_is_shown(reading, problems)
     return Opened(
         sheet,
-        reading.problems(faults),
+        problems,
         reading.data,
         path,
         reading.is_readable,
         evidence(sheet, texts),
         decoded(texts),
+        left_out,
     )
 
 

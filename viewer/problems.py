@@ -25,6 +25,8 @@ Path = tuple["str | int", ...]
 MOST_PROBLEMS = 100
 """How many problems of one file are listed; past that one `E-MANY` says so."""
 
+TOO_MANY = "E-MANY"
+
 _PLAIN_NAME = re.compile(r"[A-Za-z_$][\w-]*\Z")
 _LONGEST_NAME_SHOWN = 60
 
@@ -99,13 +101,22 @@ def path_text(path: Path) -> str:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Give the problems sorted by place, errors before warnings at one place."""
+    """Give the errors sorted by place, and then the warnings: no error drowns among those.
+
+    What says that there are more than are listed comes at the very end.
+    """
     return tuple(
         sorted(
             problems,
-            key=lambda p: (p.line, p.column, p.severity is Severity.WARNING, p.code, p.message),
+            key=lambda p: (p.code == TOO_MANY, not p.is_error, p.line, p.column, p.code, p.message),
         )
     )
+
+
+def count_words(errors: Sequence[Problem]) -> str:
+    """Give the number of *errors*, as "100+" where one of them says that there are more."""
+    more = any(error.code == TOO_MANY for error in errors)
+    return f"{len(errors) - 1}+" if more else str(len(errors))
 
 
 def errors_in(problems: Sequence[Problem]) -> tuple[Problem, ...]:

@@ -126,7 +126,9 @@ def test_that_a_sheet_with_one_bad_figure_shows_the_others(begin, tmp_path):
     file = tmp_path / "one-bad.json"
     file.write_text(json.dumps(document), encoding="utf-8")
     program = begin(file)
-    assert len(program.session.page.cards) == 10
+    marked = [card.mark for card in program.session.page.cards if card.trouble is not None]
+    assert marked == ["K2"]
+    assert len(program.session.page.cards) == 11
     bar = program.window.problems_bar
     assert bar.isVisible()
     bar._list.setCurrentRow(0)

@@ -67,7 +67,7 @@ def a_chart_has_one_unit(lookup: Lookup) -> Iterator[Fault]:
         seen: set[str] = set()
         for place, figure in lookup.charted(chart):
             path: Path = ("charts", i, "figures", place)
-            if figure.unit != chart.unit:
+            if figure.unit != chart.unit and figure.unit in lookup.sheet.units:
                 yield Fault(
                     path,
                     "E-UNIT",

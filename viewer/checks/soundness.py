@@ -8,7 +8,7 @@ stays, as the problem says. What only sorts a claim under a heading does not tou
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from msgspec.structs import replace
 
@@ -16,9 +16,9 @@ from viewer.checks.rules import check_rules
 from viewer.problems import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
-    from viewer.problems import Path
+    from viewer.problems import Fault, Path
     from viewer.sheet.model import FactSheet
 
 T = TypeVar("T")
@@ -33,14 +33,22 @@ _ONLY_IDS = ("sources", "groups", "timelines")
 """Of these only a repeated id makes a part fall; their other faults are not claims."""
 
 
-def sound_part(sheet: FactSheet) -> FactSheet:
+class SoundPart(NamedTuple):
+    """What of a sheet can be shown, and what can't."""
+
+    sheet: FactSheet
+    fallen: dict[Path, Fault]
+    """The parts that are left out, and why; their places are those of the sheet judged."""
+
+
+def sound_part(sheet: FactSheet) -> SoundPart:
     """Give *sheet* without the figures, events and charts that a rule finds wrong.
 
     Charts are judged last: one that is only wrong through a figure that fell is still right.
     """
     fallen = _fallen(sheet)
     if not fallen:
-        return sheet
+        return SoundPart(sheet, {})
     timelines = [
         replace(timeline, events=_kept(timeline.events, ("timelines", place, "events"), fallen))
         for place, timeline in enumerate(sheet.timelines)
@@ -52,13 +60,19 @@ def sound_part(sheet: FactSheet) -> FactSheet:
         figures=_kept(sheet.figures, ("figures",), fallen),
         timelines=_kept(timelines, ("timelines",), fallen),
     )
-    return replace(left, charts=_kept(left.charts, ("charts",), _fallen(left)))
+    charts = {path: fault for path, fault in _fallen(left).items() if path[0] == "charts"}
+    others = {path: fault for path, fault in fallen.items() if path[0] != "charts"}
+    sound = replace(left, charts=_kept(left.charts, ("charts",), charts))
+    return SoundPart(sound, {**others, **charts})
 
 
-def _fallen(sheet: FactSheet) -> frozenset[Path]:
-    """Give the paths of the parts that can't be shown."""
-    faults = (fault for fault in check_rules(sheet) if fault.severity is Severity.ERROR)
-    return frozenset(part for fault in faults if (part := _part(fault.path, fault.code)))
+def _fallen(sheet: FactSheet) -> dict[Path, Fault]:
+    """Give the parts that can't be shown, each with the first fault that is why."""
+    fallen: dict[Path, Fault] = {}
+    for fault in check_rules(sheet):
+        if fault.severity is Severity.ERROR and (part := _part(fault.path, fault.code)):
+            fallen.setdefault(part, fault)
+    return fallen
 
 
 def _part(path: Path, code: str) -> Path:
@@ -76,5 +90,5 @@ def _part(path: Path, code: str) -> Path:
     return () if stays else path[:2]
 
 
-def _kept(parts: Sequence[T], path: Path, fallen: frozenset[Path]) -> list[T]:
+def _kept(parts: Sequence[T], path: Path, fallen: Collection[Path]) -> list[T]:
     return [part for place, part in enumerate(parts) if (*path, place) not in fallen]

@@ -19,20 +19,28 @@ from viewer.content.figures import (
     unit_words,
     with_sources,
 )
-from viewer.content.quantities import plain, quantity, status_words
+from viewer.content.quantities import (
+    LEFT_OUT,
+    left_out_sentence,
+    left_out_words,
+    plain,
+    quantity,
+    status_words,
+)
 from viewer.content.sources import bar_key, evidence_words
 from viewer.sheet.model import Arrangement, Missing, Order, Status
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from viewer.content.figures import Card
+    from viewer.content.left_out import Trouble
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
     from viewer.sheet.evidence import Proof
-    from viewer.sheet.model import Cell, Chart, FactSheet, Number, Unit
+    from viewer.sheet.model import Cell, Chart, FactSheet, Figure, Number, Unit
 
 CLOSED, OPEN, SOFT, HATCHED, RANGE = "closed", "open", "soft", "hatched", "range"
 """How a bar ends: as its value, beyond it, around it, below it, or between two values."""
@@ -146,6 +154,8 @@ class BarChart(Struct, frozen=True):
     references: tuple[int, ...]
     alt: str
     """The whole chart in words, every label, qualifier, value and unit."""
+    trouble: Trouble | None = None
+    """Why nothing of the chart is shown; None for one that is."""
 
 
 class _Entry(Struct, frozen=True):
@@ -164,6 +174,8 @@ class _Entry(Struct, frozen=True):
     quote: str = ""
     is_counted: bool = True
     card: Card | None = None
+    left_out: str = ""
+    """What is said in place of a value that is wrong; empty for all others."""
 
 
 class _Axis(Struct, frozen=True):
@@ -184,13 +196,15 @@ def bar_chart(
     voice: Voice,
     cards: dict[str, Card],
     evidence: Mapping[str, Proof],
+    gaps: Collection[tuple[int, int]] = (),
 ) -> BarChart:
-    """Give *chart* ready to draw; *cards* are the sheet's figures by id.
+    """Give *chart* ready to draw; *cards* are the sheet's figures by id, those left out too.
 
-    *evidence* is by "chart/series/category" for the cells of its own table.
+    *evidence* is by "chart/series/category" for the cells of its own table. *gaps* are the cells
+    that are left out because they are wrong: series and place in it.
     """
     texts, say = voice.texts, voice.say
-    entries = _ordered(chart, _entries(sheet, chart, voice, cards))
+    entries = _ordered(chart, _entries(sheet, chart, voice, cards, gaps))
     stacked = chart.arrangement is Arrangement.STACKED
     axis = _axis(entries, stacked)
     unit = unit_words(sheet.units.get(chart.unit), None, Qualifier.EXACT, voice)
@@ -198,7 +212,9 @@ def bar_chart(
         Row(
             label=label,
             bars=tuple(
-                replace(bar, **_proof(chart, bar, cards, evidence, say))
+                bar
+                if bar.evidence_state
+                else replace(bar, **_proof(chart, bar, cards, evidence, say))
                 for bar in _bars(row, axis, stacked, sheet.units.get(chart.unit), voice)
             ),
         )
@@ -251,41 +267,24 @@ def _proof(
 
 
 def _entries(
-    sheet: FactSheet, chart: Chart, voice: Voice, cards: dict[str, Card]
+    sheet: FactSheet,
+    chart: Chart,
+    voice: Voice,
+    cards: dict[str, Card],
+    gaps: Collection[tuple[int, int]],
 ) -> list[tuple[str, list[_Entry]]]:
     """Give the chart's values by category, in the order of the file."""
     texts = voice.texts
     if chart.figures:
         figures = {figure.id: figure for figure in sheet.figures}
-        known = [figures[name] for name in chart.figures if name in figures]
-        return [
-            (
-                texts.choose(figure.label),
-                [
-                    _Entry(
-                        key=figure.id,
-                        series=0,
-                        label=texts.choose(figure.label),
-                        value=figure.value,
-                        upper=figure.upper,
-                        qualifier=figure.qualifier,
-                        status=figure.status,
-                        missing=figure.missing,
-                        source_ids=figure.sources,
-                        published=texts.choose(figure.published),
-                        quote=texts.choose(figure.quote),
-                        card=cards.get(figure.id),
-                    )
-                ],
-            )
-            for figure in known
-        ]
+        found = [_figure_entry(name, figures, cards, voice) for name in chart.figures]
+        return [(entry.label, [entry]) for entry in found if entry is not None]
     return [
         (
             texts.choose(category.label),
             [
                 replace(
-                    _cell_entry(chart, place, index, series.cells[place], voice),
+                    _cell_entry(chart, place, index, series.cells[place], voice, gaps),
                     is_counted=is_counted(sheet, chart.unit),
                 )
                 for index, series in enumerate(chart.series)
@@ -296,15 +295,57 @@ def _entries(
     ]
 
 
-def _cell_entry(chart: Chart, place: int, index: int, cell: Cell, voice: Voice) -> _Entry:
+def _figure_entry(
+    name: str, figures: dict[str, Figure], cards: dict[str, Card], voice: Voice
+) -> _Entry | None:
+    """Give the value of the figure *name*; None where there is no such figure."""
+    figure, card = figures.get(name), cards.get(name)
+    if figure is None:
+        if card is None or card.trouble is None:
+            return None
+        return _left_out(name, card.label or card.mark, card.sentence)
+    return _Entry(
+        key=figure.id,
+        series=0,
+        label=voice.texts.choose(figure.label),
+        value=figure.value,
+        upper=figure.upper,
+        qualifier=figure.qualifier,
+        status=figure.status,
+        missing=figure.missing,
+        source_ids=figure.sources,
+        published=voice.texts.choose(figure.published),
+        quote=voice.texts.choose(figure.quote),
+        card=card,
+    )
+
+
+def _left_out(key: str, label: str, said: str, series: int = 0) -> _Entry:
+    return _Entry(
+        key, series, label, None, None, Qualifier.EXACT, Status.NORMAL, None, (), left_out=said
+    )
+
+
+def _cell_entry(
+    chart: Chart,
+    place: int,
+    index: int,
+    cell: Cell,
+    voice: Voice,
+    gaps: Collection[tuple[int, int]],
+) -> _Entry:
     texts = voice.texts
     category, series = chart.categories[place], chart.series[index]
     label = texts.choose(category.label)
     if len(chart.series) > 1:
         label = voice.listed((label, texts.choose(series.label)))
+    key = f"{category.id}/{series.id}"
+    if (index, place) in gaps:
+        said = left_out_sentence(voice.say, voice.locale, label)
+        return _left_out(key, label, said, index)
     source = category.source or chart.source
     return _Entry(
-        key=f"{category.id}/{series.id}",
+        key=key,
         series=index,
         label=label,
         value=cell.value,
@@ -394,6 +435,8 @@ def _bars(
 
 
 def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: Unit | None, voice: Voice) -> Bar:
+    if entry.left_out:
+        return _left_out_bar(entry, axis.fraction(base), voice.say)
     shown = entry.card or quantity(
         voice.locale,
         entry.value,
@@ -438,6 +481,36 @@ def _bar(entry: _Entry, base: Decimal, axis: _Axis, unit: Unit | None, voice: Vo
         quote=entry.quote,
         evidence="",
         evidence_state="",
+    )
+
+
+def _left_out_bar(entry: _Entry, at: float, say: Phrases) -> Bar:
+    """Give the bar in the place of a value that is wrong, which has no length."""
+    return Bar(
+        key=entry.key,
+        series=entry.series,
+        start=at,
+        end=at,
+        upper_end=at,
+        end_mark="",
+        qualifier="",
+        value="",
+        words=left_out_words(say),
+        quantity="",
+        unit="",
+        status="",
+        statement=entry.left_out,
+        sentence=entry.left_out,
+        references=(),
+        number=None,
+        upper=None,
+        qualifier_code="",
+        status_code=LEFT_OUT,
+        source_ids=(),
+        published="",
+        quote="",
+        evidence=left_out_words(say),
+        evidence_state=LEFT_OUT,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,9 +15,10 @@ from viewer.sheet.model import Operation, UnitKind
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from decimal import Decimal
 
+    from viewer.content.left_out import Trouble
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
@@ -85,6 +87,8 @@ class Card(Struct, frozen=True):
     edtf_period: str
     """The period as the file writes it, for data exports; empty where it gives none."""
     edtf_as_of: str
+    trouble: Trouble | None = None
+    """Why the figure is not shown; None for one that is."""
 
 
 class CardGroup(Struct, frozen=True):
@@ -99,26 +103,31 @@ def card_groups(
     sheet: FactSheet,
     voice: Voice,
     evidence: Mapping[str, Proof],
+    places: Iterable[int] | None = None,
+    gaps: Iterable[tuple[str | None, Card]] = (),
 ) -> tuple[CardGroup, ...]:
     """Give the figures of *sheet* as cards under their groups.
 
     The figures of no known group come first, where they stand under no heading, then
     the groups in the order of the file.
     *evidence* is by figure id; a figure it does not name is judged by whether it
-    has a quotation.
+    has a quotation. *places* count the figures in the file from 0, where some of it are left out;
+    the cards of those are *gaps*, each with its group.
     """
-    cards = {
-        figure.id: card(sheet, figure, place, voice, evidence)
-        for place, figure in enumerate(sheet.figures, start=1)
-    }
+    grouped = [
+        (figure.group, card(sheet, figure, place + 1, voice, evidence))
+        for place, figure in zip(places or count(), sheet.figures, strict=False)
+    ]
+    if gaps := tuple(gaps):
+        grouped = sorted((*grouped, *gaps), key=lambda pair: int(pair[1].mark[1:]))
     known = {group.id for group in sheet.groups}
-    loose = tuple(cards[figure.id] for figure in sheet.figures if figure.group not in known)
+    loose = tuple(made for group, made in grouped if group not in known)
     groups = [CardGroup(id="", title="", cards=loose)]
     groups += [
         CardGroup(
             id=group.id,
             title=voice.texts.choose(group.label),
-            cards=tuple(cards[figure.id] for figure in sheet.figures if figure.group == group.id),
+            cards=tuple(made for name, made in grouped if name == group.id),
         )
         for group in sheet.groups
     ]

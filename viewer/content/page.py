@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
     from viewer.sheet.evidence import Proof
+    from viewer.sheet.left_out import Flaws
     from viewer.sheet.model import FactSheet
 
 FIGURES, TIMELINE, CHARTS, SOURCES = "figures", "timeline", "charts", "sources"
@@ -67,6 +68,8 @@ class Page(Struct, frozen=True):
     imprint: tuple[str, ...]
     """Issued, version, contact and licence, each a line, where the sheet gives them."""
     accent: str
+    caution: str
+    """That the sheet has errors and not all of it is shown; empty where it has none."""
     sections: tuple[Section, ...]
     groups: tuple[CardGroup, ...]
     timelines: tuple[TimelineChart, ...]
@@ -101,26 +104,42 @@ def compose(
     sheet: FactSheet,
     language: str | None = None,
     evidence: Mapping[str, Proof] | None = None,
+    flaws: Flaws | None = None,
 ) -> Page:
     """Put *sheet* into words.
 
     *language* is a BCP 47 tag, by default the sheet's own. *evidence* says how
-    far each figure ("id") and event ("timeline/id") is proved, where it was asked.
+    far each figure ("id") and event ("timeline/id") is proved, where it was asked. *flaws* is
+    what is wrong with the file: what it leaves out of *sheet* is marked in its place.
     """
     tag = language or sheet.lang
-    voice = voice_for(sheet, tag)
+    voice = voice_for(sheet, tag, flaws)
     texts, locale, say = voice.texts, voice.locale, voice.say
     proved = evidence or {}
-    groups = card_groups(sheet, voice, proved)
-    cards = {card.id: card for group in groups for card in group.cards}
-    marks = {name: card.mark for name, card in cards.items()}
-    timelines = []
-    place = 1
-    for timeline in sheet.timelines:
-        timelines.append(timeline_chart(timeline, place, voice, marks, proved))
-        place += len(timeline.events)
-    charts = tuple(bar_chart(sheet, chart, voice, cards, proved) for chart in sheet.charts)
-    listed = references(sheet, voice)
+    if flaws is None:
+        groups = card_groups(sheet, voice, proved)
+        cards = {card.id: card for group in groups for card in group.cards}
+        marks = {name: card.mark for name, card in cards.items()}
+        timelines = []
+        place = 1
+        for timeline in sheet.timelines:
+            places = range(place, place + len(timeline.events))
+            timelines.append(timeline_chart(timeline, places, voice, marks, proved))
+            place += len(timeline.events)
+        charts = tuple(bar_chart(sheet, chart, voice, cards, proved) for chart in sheet.charts)
+        listed = references(sheet, voice)
+    else:
+        from viewer.content import left_out
+
+        own = flaws.places(len(sheet.figures), "figures")
+        groups = card_groups(sheet, voice, proved, own, left_out.cards_in_gaps(voice, flaws))
+        cards = {card.id: card for group in groups for card in group.cards}
+        cards = left_out.with_ids(cards, flaws)
+        marks = {name: card.mark for name, card in cards.items()}
+        timelines = left_out.timelines_with_gaps(sheet, voice, marks, proved, flaws)
+        charts = left_out.charts_with_gaps(sheet, voice, cards, proved, flaws)
+        own = flaws.places(len(sheet.sources), "sources")
+        listed = references(sheet, voice, own, left_out.references_in_gaps(voice, flaws))
     publisher = texts.choose(sheet.publisher)
     origin = publisher or _origin(listed, voice)
     return Page(
@@ -136,6 +155,7 @@ def compose(
         as_of=_as_of(sheet, voice),
         imprint=_imprint(sheet, voice),
         accent=sheet.presentation.accent or "",
+        caution=_caution(flaws, voice),
         sections=_sections(sheet, say, groups, tuple(timelines), charts, listed),
         groups=groups,
         timelines=tuple(timelines),
@@ -159,6 +179,24 @@ def _as_of(sheet: FactSheet, voice: Voice) -> str:
         return ""
     date = date_words(voice.locale, sheet.as_of)
     return voice.say.context("sheet", "Figures as of {date}", date=date)
+
+
+def _caution(flaws: Flaws | None, voice: Voice) -> str:
+    if flaws is None:
+        return ""
+    count = voice.locale.number(flaws.errors)
+    if flaws.are_more:
+        return voice.say.context(
+            "sheet",
+            "This sheet has more than {count} errors. What is wrong is left out.",
+            count=count,
+        )
+    return voice.say.plural(
+        "This sheet has {count} error. What is wrong is left out.",
+        "This sheet has {count} errors. What is wrong is left out.",
+        flaws.errors,
+        count=count,
+    )
 
 
 def _imprint(sheet: FactSheet, voice: Voice) -> tuple[str, ...]:
@@ -186,7 +224,7 @@ def _sections(
     if count:
         offered["figures"] = Section(FIGURES, "", say.context("tab", "Key figures"), count)
     for timeline in timelines:
-        events = len(timeline.entries) + len(timeline.undated)
+        events = len(timeline.entries) + len(timeline.undated) + len(timeline.left_out)
         title = say.context("tab", "Timeline") if len(timelines) == 1 else timeline.title
         offered[f"timeline:{timeline.id}"] = Section(TIMELINE, timeline.id, title, events)
     if charts:
@@ -235,8 +273,8 @@ def _evidence(
             state=entry.evidence_state,
         )
         for timeline in timelines
-        for entry in (*timeline.entries, *timeline.undated)
-        if entry.references or entry.quote
+        for entry in (*timeline.entries, *timeline.undated, *timeline.left_out)
+        if entry.references or entry.quote or (entry.trouble and entry.mark)
     ]
     others = [
         EvidenceRow(

@@ -155,3 +155,18 @@ def status_words(say: Phrases, status: Status) -> str:
         Status.FORECAST: say.context("observation status", "forecast"),
         Status.REVISED: say.context("observation status", "revised"),
     }.get(status, "")
+
+
+LEFT_OUT = "left-out"
+"""What stands for the state of evidence, and for the status, of what is not shown."""
+
+
+def left_out_words(say: Phrases) -> str:
+    """Give what stands in the place of a value that is wrong."""
+    return say.context("in place of a value", "not shown: it has an error")
+
+
+def left_out_sentence(say: Phrases, locale: Locale, name: str) -> str:
+    """Say of what is called *name* that it is not shown because it is wrong."""
+    name = locale.isolate(name)
+    return say.context("left out", "{name}: not shown, because of an error.", name=name)

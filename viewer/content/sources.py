@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -11,6 +12,8 @@ from viewer.sheet import dates
 from viewer.sheet.evidence import Evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
@@ -75,11 +78,22 @@ def bar_key(chart: str, bar: str) -> str:
     return f"{chart}/{series}/{category}" if slash else bar
 
 
-def references(sheet: FactSheet, voice: Voice) -> tuple[Reference, ...]:
-    """Give the sources of *sheet*, numbered."""
-    return tuple(
-        _reference(number, source, voice) for number, source in enumerate(sheet.sources, start=1)
-    )
+def references(
+    sheet: FactSheet,
+    voice: Voice,
+    places: Iterable[int] | None = None,
+    gaps: Iterable[Reference] = (),
+) -> tuple[Reference, ...]:
+    """Give the sources of *sheet*, numbered.
+
+    *places* count the sources in the file from 0, where some of it are left out; what stands in
+    the places of those are *gaps*.
+    """
+    listed = [
+        _reference(place + 1, source, voice)
+        for place, source in zip(places or count(), sheet.sources, strict=False)
+    ]
+    return tuple(sorted((*listed, *gaps), key=lambda reference: reference.number))
 
 
 def _reference(number: int, source: Source, voice: Voice) -> Reference:

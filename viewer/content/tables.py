@@ -95,7 +95,7 @@ def timeline_table(chart: TimelineChart, page: Page) -> Table:
         ),
         (
             _event(entry, tuple(ids[mark] for mark in entry.figure_marks if mark in ids))
-            for entry in (*chart.entries, *chart.undated)
+            for entry in (*chart.entries, *chart.undated, *chart.left_out)
         ),
     )
 

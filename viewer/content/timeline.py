@@ -22,6 +22,7 @@ from viewer.sheet.evidence import NOT_QUOTED, ONLY_QUOTED
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from viewer.content.left_out import Trouble
     from viewer.content.locale import Locale
     from viewer.content.voice import Voice
     from viewer.content.wording import Phrases
@@ -104,6 +105,8 @@ class Entry(Struct, frozen=True):
     edtf: str
     edtf_announced: str
     source_ids: tuple[str, ...]
+    trouble: Trouble | None = None
+    """Why the event is not shown; None for one that is."""
 
 
 class Tick(Struct, frozen=True):
@@ -144,6 +147,10 @@ class TimelineChart(Struct, frozen=True):
     undated_title: str
     """What stands over `undated`; empty where every event has a date."""
     undated: tuple[Entry, ...]
+    left_out_title: str
+    """What stands over `left_out`; empty where nothing is wrong."""
+    left_out: tuple[Entry, ...]
+    """Events and eras that are not shown because they are wrong."""
     bands: tuple[Band, ...]
     key: tuple[KeyEntry, ...]
     doubt: str
@@ -163,22 +170,23 @@ class _Axis(Struct, frozen=True):
 
 def timeline_chart(
     timeline: Timeline,
-    first_place: int,
+    places: Sequence[int],
     voice: Voice,
     figure_marks: Mapping[str, str],
     evidence: Mapping[str, Proof],
+    left_out: tuple[Entry, ...] = (),
 ) -> TimelineChart:
     """Give *timeline* ready to draw.
 
-    *first_place* is the number of its first event among all events of the sheet;
-    *evidence* is by "timeline/event" id.
+    *places* are the numbers of its events among all events of the file; *evidence* is by
+    "timeline/event" id. What is *left_out* is listed apart.
     """
     texts, say = voice.texts, voice.say
     axis = _axis(timeline)
     titles = {group.id: texts.choose(group.label) for group in timeline.groups}
     placed: list[tuple[tuple[object, ...], Entry]] = []
     undated: list[Entry] = []
-    for place, event in enumerate(timeline.events, start=first_place):
+    for place, event in zip(places, timeline.events, strict=True):
         proof = evidence.get(f"{timeline.id}/{event.id}")
         entry = structs.replace(
             _entry(event, place, axis, voice, proof),
@@ -207,6 +215,8 @@ def timeline_chart(
         entries=entries,
         undated_title=say.context("timeline", "Without a date") if undated else "",
         undated=tuple(undated),
+        left_out_title=say.context("left out", "Not shown") if left_out else "",
+        left_out=left_out,
         bands=_bands(timeline, axis, voice),
         key=_key(say, entries),
         doubt=say.context("timeline mark", "?"),

@@ -9,6 +9,9 @@ from viewer.content.texts import Texts
 from viewer.content.wording import Phrases, phrases, spoken
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from viewer.sheet.left_out import Flaws
     from viewer.sheet.model import FactSheet
 
 
@@ -39,14 +42,23 @@ class Voice(NamedTuple):
         )
 
 
-def voice_for(sheet: FactSheet, language: str) -> Voice:
-    """Give the voice in which *sheet* is shown in *language*, a BCP 47 tag."""
+def voice_for(sheet: FactSheet, language: str, flaws: Flaws | None = None) -> Voice:
+    """Give the voice in which *sheet* is shown in *language*, a BCP 47 tag.
+
+    A source that *flaws* leaves out keeps its number, and what cites it cites it still.
+    """
     locale = locale_for(language, sheet.presentation.digits.value)
+    places: Iterable[int] = range(len(sheet.sources))
+    numbers: dict[str, int] = {}
+    if flaws is not None:
+        places = flaws.places(len(sheet.sources), "sources")
+        numbers = {one.id: place + 1 for place, one in flaws.at("sources") if one.id}
+    numbers |= {source.id: place + 1 for place, source in zip(places, sheet.sources, strict=True)}
     return Voice(
         texts=Texts(language, sheet.lang),
         locale=locale,
         say=phrases(locale.language),
-        numbers={source.id: place for place, source in enumerate(sheet.sources, start=1)},
+        numbers=numbers,
     )
 
 

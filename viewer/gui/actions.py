@@ -81,6 +81,7 @@ def table() -> tuple[Action, ...]:
         Action(
             "full_screen", c_("menu", "&Full screen"), VIEW, ("F11",), "maximize", separates=True
         ),
+        Action("show_problems", c_("menu", "Pro&blems of the file"), GO, ("F8",)),
         Action("next_tab", c_("menu", "&Next tab"), GO, ("Ctrl+Tab", "Ctrl+PgDown")),
         Action("previous_tab", c_("menu", "&Previous tab"), GO, ("Ctrl+Shift+Tab", "Ctrl+PgUp")),
         Action("shortcuts", c_("menu", "&Keyboard shortcuts"), HELP, ("Ctrl+/",)),

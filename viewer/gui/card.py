@@ -32,10 +32,12 @@ class CardWidget(QFrame):
     Signals:
         focused: the keyboard or the mouse has come to it (the widget).
         left: it is elsewhere now.
+        trouble_chosen: the reader wants to know why the figure is not shown (a `Trouble`).
     """
 
     focused = Signal(object)
     left = Signal()
+    trouble_chosen = Signal(object)
 
     def __init__(self, card: Card, theme: Theme, parent: QWidget) -> None:
         """Show *card*."""
@@ -45,17 +47,20 @@ class CardWidget(QFrame):
         self._head_height = 0
         self._fitted_width = 0
         self.setObjectName("card")
+        if card.trouble is not None:
+            self.setProperty("shown", "false")
         self.setAccessibleName(f"{card.sentence} ({card.mark})")
         choose(self, "focusPolicy", "click")
         references = " ".join(f"[{number}]" for number in card.references)
         when = " · ".join(part for part in (card.period, card.status) if part)
+        scope = card.scope if card.trouble is None else card.trouble.said
         self._mark = self._label(card.mark, 12, 500, "muted", wraps=False)
         self._lines = {
             "qualifier": self._label(card.qualifier, 15, 400, "muted"),
-            "value": self._label(card.value, _VALUE_SIZE, 700, ""),
+            "value": self._label(card.value, _VALUE_SIZE, 700, "muted" if card.trouble else ""),
             "unit": self._label(card.unit, 15, 600, ""),
             "label": self._label(card.label, 15, 400, ""),
-            "scope": self._label(_after(card.scope, "" if when else references), 13, 400, "muted"),
+            "scope": self._label(_after(scope, "" if when else references), 13, 400, "muted"),
             "when": self._label(_after(when, references if when else ""), 13, 400, "muted"),
             "others": self._label("\n".join(other.line for other in card.others), 13, 500, "muted"),
         }
@@ -171,6 +176,18 @@ class CardWidget(QFrame):
         """Take the focus."""
         self.setFocus()
         super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Tell that the reader wants to know why the figure is not shown."""
+        super().mouseDoubleClickEvent(event)
+        self.tell_trouble()
+
+    def tell_trouble(self) -> bool:
+        """Ask for the problem of a figure that is not shown; say whether it is one."""
+        if self.card.trouble is None:
+            return False
+        self.trouble_chosen.emit(self.card.trouble)
+        return True
 
 
 def _after(text: str, references: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from viewer.gui.header import Header
     from viewer.gui.options import Options
+    from viewer.gui.problems_bar import ProblemsBar
     from viewer.gui.session import Session
     from viewer.gui.tab_stack import TabStack
     from viewer.gui.theme import Theme
@@ -38,6 +39,7 @@ class Commands(QMainWindow):
     theme: Theme
     settings: Options
     header: Header
+    problems_bar: ProblemsBar
     pages: TabStack
     actions_by_id: dict[str, QAction]
     _choose_file: Callable[[QWidget, str], str]
@@ -60,6 +62,10 @@ class Commands(QMainWindow):
         """Show the file anew whenever it changes, or stop doing so."""
         self.settings.set(options.FOLLOW, self.actions_by_id["follow_file"].isChecked())
         self.follow_chosen.emit()
+
+    def show_problems(self) -> None:
+        """List what is wrong with the file, warnings too."""
+        self.problems_bar.reveal()
 
     def print_pdf(self) -> None:
         """Ask where, and write the PDF."""

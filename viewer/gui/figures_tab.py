@@ -33,9 +33,11 @@ class CardGrid(QWidget):
 
     Signals:
         reached: a card has the focus now and should be in view (the card widget).
+        trouble_chosen: the reader wants to know why a figure is not shown (a `Trouble`).
     """
 
     reached = Signal(object)
+    trouble_chosen = Signal(object)
 
     def __init__(self, page: Page, theme: Theme, parent: QWidget) -> None:
         """Show the cards and notes of *page*."""
@@ -74,6 +76,8 @@ class CardGrid(QWidget):
             made = CardWidget(card, self._theme, self)
             made.focused.connect(self._focus_came)
             made.left.connect(self._ring.hide)
+            if card.trouble is not None:
+                made.trouble_chosen.connect(self.trouble_chosen)
             self._groups[place].append(made)
             if self._current is None:
                 self.make_current(made)
@@ -183,7 +187,12 @@ class CardGrid(QWidget):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from card to card with the arrow keys, Home and End."""
+        """Walk from card to card with the arrow keys, Home and End; Enter asks for a problem."""
+        from PySide6.QtCore import Qt
+
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and self._current is not None and self._current.tell_trouble():
+            return
         aim = self._aim(event.key())
         if aim is None:
             super().keyPressEvent(event)
@@ -221,7 +230,13 @@ class CardGrid(QWidget):
 
 
 class FiguresTab(QScrollArea):
-    """The tab of key figures."""
+    """The tab of key figures.
+
+    Signals:
+        trouble_chosen: the reader wants to know why a figure is not shown (a `Trouble`).
+    """
+
+    trouble_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -242,6 +257,7 @@ class FiguresTab(QScrollArea):
         layout.setContentsMargins(0, 0, 0, 0)
         grid = CardGrid(page, self._theme, holder)
         grid.reached.connect(self._bring_into_view)
+        grid.trouble_chosen.connect(self.trouble_chosen)
         layout.addWidget(grid)
         layout.addStretch(1)
         self._grid = grid

@@ -103,6 +103,8 @@ class MainWindow(Commands):
         self.session.opened_file.connect(self._file_opened)
         self.theme.changed.connect(self._dress)
         self.header.tab_chosen.connect(self.pages.show_tab)
+        self.pages.trouble_chosen.connect(self.problems_bar.reveal_problem)
+        self.footer.problems_wanted.connect(self.show_problems)
         self.menus.file_chosen.connect(self.open)
         self.menus.theme_chosen.connect(self._wear)
         self.menus.language_chosen.connect(self.language_chosen)

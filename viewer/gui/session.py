@@ -77,5 +77,6 @@ class Session(QObject):
 
     def _compose(self) -> None:
         sheet = self.opened.sheet
-        self.page = compose(sheet, shown_language(sheet, self.language), self.opened.evidence)
+        language = shown_language(sheet, self.language)
+        self.page = compose(sheet, language, self.opened.evidence, self.opened.flaws)
         self.page_changed.emit(self.page)

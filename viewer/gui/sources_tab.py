@@ -42,6 +42,7 @@ _SIGNS = {
     "no-quotation": "–",
     "source-changed": "≠",
     "contradicted": "✕",
+    "left-out": "⊘",
 }
 """A shape beside each state of evidence, so that no colour is needed to tell them apart."""
 

@@ -66,6 +66,10 @@ QWidget#band QTabBar QToolButton {
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: $10; }
 QFrame#ring { background: transparent; border: $3 solid $accent; border-radius: $14; }
 QFrame#card[selected="true"] { border: 1px solid $accent; }
+QFrame#card[shown="false"], QFrame#gap {
+  background: $ground; border: 1px dashed $muted; border-radius: $10;
+}
+QFrame#gap:focus { border: $2 solid $accent; }
 QFrame#panel { background: $surface; border: 1px solid $line; border-radius: $10; }
 QFrame#footer { background: $surface; border-top: 1px solid $line; }
 QFrame#hairline { background: $line; border: none; }
@@ -80,6 +84,13 @@ QPushButton:hover, QToolButton:hover { border-color: $muted; }
 QPushButton:focus, QToolButton:focus { border: $2 solid $accent; padding: $5 $11; }
 QPushButton:default { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $muted; background: $ground; }
+
+QToolButton#quiet {
+  color: $ink; background: transparent; border: 1px solid transparent; padding: 1px $6;
+  text-decoration: underline;
+}
+QToolButton#quiet:hover { border-color: $line; }
+QToolButton#quiet:focus { border: $2 solid $accent; padding: 0 $5; }
 
 QLineEdit, QPlainTextEdit, QListView, QTreeView, QTableView, QSpinBox {
   background: $surface; color: $ink; border: 1px solid $line; border-radius: $6;

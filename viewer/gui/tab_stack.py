@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from viewer.content.page import CHARTS, FIGURES, TIMELINE
@@ -66,7 +66,13 @@ class _Left(NamedTuple):
 
 
 class TabStack(QStackedWidget):
-    """Holds the tabs of one page and shows one of them."""
+    """Holds the tabs of one page and shows one of them.
+
+    Signals:
+        trouble_chosen: the reader wants to know why something is not shown (a `Trouble`).
+    """
+
+    trouble_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Begin without a page."""
@@ -182,12 +188,14 @@ class TabStack(QStackedWidget):
     def _tab(self, section: Section, page: Page) -> QWidget:
         if section.kind == FIGURES:
             figures = FiguresTab(self._theme, self)
+            figures.trouble_chosen.connect(self.trouble_chosen)
             figures.show_page(page)
             return figures
         if section.kind == TIMELINE:
             from viewer.gui.charts.timeline_tab import TimelineTab
 
             timeline = TimelineTab(self._theme, self)
+            timeline.trouble_chosen.connect(self.trouble_chosen)
             chart = next(one for one in page.timelines if one.id == section.id)
             timeline.show_timeline(chart, page.direction)
             return timeline
@@ -195,6 +203,7 @@ class TabStack(QStackedWidget):
             from viewer.gui.charts.bar_charts_tab import BarChartsTab
 
             charts = BarChartsTab(self._theme, self)
+            charts.trouble_chosen.connect(self.trouble_chosen)
             charts.show_charts(page)
             return charts
         from viewer.gui.sources_tab import SourcesTab

@@ -76,6 +76,9 @@ class _List:
         ]
         whole = [pair[0] for pair in pairs]
         sound = [pair[1] for pair in pairs if pair[1] is not LOST]
+        if self.holds_parts and not self.is_claim and len(sound) < self.least:
+            # A sheet is not lost with its only source: what stands in for that is no part of it.
+            sound = whole[: self.least]
         is_lost = len(sound) < self.least or (
             self.is_claim and (is_long or len(sound) < len(whole))
         )
@@ -147,6 +150,7 @@ class _Part:
 
     def both(self, value: Any, path: Path, walk: Walk) -> Both:
         if not isinstance(value, dict):
+            walk.lost[path] = value
             return walk.refuse(path, say.not_an_object(value), self)[0], self.leaves
         whole, sound = {}, {}
         meant = set()
@@ -166,6 +170,7 @@ class _Part:
             whole[name] = self.members[name].stand_in()
             is_lost = True
         if is_lost or (self.is_claim and any(meant)):
+            walk.lost[path] = value
             return whole, self.leaves
         return whole, sound
 

@@ -43,6 +43,7 @@ def read(data: bytes) -> Reading:
         found.whole,
         found.faults,
         found.mended,
+        found.lost,
         is_readable=found.sound is not None,
     )
 

@@ -36,6 +36,8 @@ class Reading(Struct, frozen=True):
     faults: tuple[Fault, ...] = ()
     mended: frozenset[Path] = frozenset()
     """Where `whole` says something else than the document."""
+    lost: dict[Path, object] = {}
+    """The parts that `sheet` lacks, as the document has them."""
     is_readable: bool = False
 
     def problems(self, of_rules: Iterable[Fault] = ()) -> tuple[Problem, ...]:

@@ -46,13 +46,15 @@ class Shaped(msgspec.Struct, Generic[T], frozen=True):
 
     `sound` is without the elements that have a fault, `whole` has them all at their places with
     something harmless for what is wrong in them; None where that is not possible. `mended` are the
-    paths where `whole` differs from the document.
+    paths where `whole` differs from the document, `lost` the parts that `sound` lacks, as the
+    document has them.
     """
 
     sound: T | None
     whole: T | None
     faults: tuple[Fault, ...] = ()
     mended: frozenset[Path] = frozenset()
+    lost: dict[Path, Any] = {}
 
 
 def shaped(document: JsonText, kind: type[T], policy: Policy) -> Shaped[T]:
@@ -76,6 +78,7 @@ def shaped(document: JsonText, kind: type[T], policy: Policy) -> Shaped[T]:
         None if walk.is_cut else _converted(whole, kind),
         tuple(walk.faults),
         frozenset(walk.mended),
+        walk.lost,
     )
 
 

@@ -31,6 +31,8 @@ class Walk:
     def __init__(self) -> None:
         self.faults: list[Fault] = []
         self.mended: set[Path] = set()
+        self.lost: dict[Path, Any] = {}
+        """The parts of which nothing can be shown, as the document has them."""
         self.is_cut = False
         """Whether so much was lost that the whole can't be judged by rules."""
         self._told = dict.fromkeys(Severity, 0)

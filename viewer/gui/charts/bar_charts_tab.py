@@ -36,6 +36,10 @@ class BarChartsTab(PanelPage):
     def _panel(self, chart: BarChart, right_to_left: bool) -> Panel:
         panel = Panel(self.theme, right_to_left=right_to_left)
         panel.add_text(chart.title, TITLE)
+        if chart.trouble is not None:
+            self.add_gap(panel, "", chart.note, chart.trouble)
+            panel.finish()
+            return panel
         panel.add_text(chart.subtitle, SUBTITLE, 2)
         panel.add_text(joined(chart.scale, reference_marks(chart.references)), REMARK, 4)
         if chart.series:

@@ -11,6 +11,7 @@ from viewer.gui.charts.canvas import Canvas
 from viewer.gui.charts.grid import PanelGrid
 
 if TYPE_CHECKING:
+    from viewer.content.left_out import Trouble
     from viewer.gui.charts.panel import Panel
     from viewer.gui.theme import Theme
 
@@ -20,6 +21,8 @@ class PanelPage(QScrollArea):
 
     chosen = Signal(str, str)
     """The id of a chart and the key of one of its items, clicked or entered."""
+    trouble_chosen = Signal(object)
+    """The `Trouble` of something that is not shown, clicked twice or entered."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -55,6 +58,15 @@ class PanelPage(QScrollArea):
             canvas.walked_to.connect(self._follow)
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
+
+    def add_gap(self, panel: Panel, name: str, said: str, trouble: Trouble) -> None:
+        """Put into *panel* what stands for something that is wrong."""
+        from viewer.gui.charts.gap import Gap
+
+        right_to_left = panel.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        gap = Gap(name, said, trouble, self.theme, right_to_left=right_to_left)
+        gap.trouble_chosen.connect(self.trouble_chosen)
+        panel.add(gap, 8)
 
     def copy_text(self) -> str:
         """Give the sentence of the bar or event the keyboard was at last, else nothing."""

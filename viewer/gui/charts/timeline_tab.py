@@ -53,6 +53,11 @@ class TimelineTab(PanelPage):
             panel.add_text(entry.label, EVENT, 6)
             for remark in entry.remarks:
                 panel.add_text(remark, REMARK, 1)
+        panel.add_text(chart.left_out_title, HEADING, 16)
+        for entry in chart.left_out:
+            if entry.trouble is not None:
+                name = joined(entry.mark, entry.label)
+                self.add_gap(panel, name, entry.sentence, entry.trouble)
         panel.add_text(joined(chart.note, marks) if chart.note else "", REMARK, 16)
         panel.finish()
         return panel

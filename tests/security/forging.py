@@ -68,6 +68,7 @@ CHOSEN: dict[str, Any] = {
     "Presentation.tabs": [],
     # A flow has a period and a stock an "as of": both together would be a fault of the sheet.
     "Figure.as_of": None,
+    "Figure.calculation": None,  # it holds no words, and a second figure would be needed
     "Source.accessed": "2026-01-02",
     "SourceText.sha256": None,
 }

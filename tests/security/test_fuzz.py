@@ -47,7 +47,7 @@ def test_that_the_same_seed_gives_the_same_mutants():
     one, other = fuzz.chance_from("3"), fuzz.chance("3")
     mutants = [fuzz.mutant(seeds, one) for _ in range(200)]
     assert mutants == [fuzz.mutant(seeds, other) for _ in range(200)]
-    assert len(set(mutants)) > 150
+    assert len(set(mutants)) > 100
 
 
 SLOW = """

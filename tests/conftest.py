@@ -6,6 +6,7 @@ import atexit
 import logging
 import os
 import socket
+import sys
 import tempfile
 from typing import TYPE_CHECKING, Any
 
@@ -31,35 +32,32 @@ settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True
 settings.register_profile("here", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
-_connect = socket.socket.connect
-_connect_ex = socket.socket.connect_ex
+_OF_THIS_MACHINE = {getattr(socket, "AF_UNIX", None), getattr(socket, "AF_LOCAL", None)}
+_ASKS_A_NAME = ("socket.getaddrinfo", "socket.gethostby", "socket.getnameinfo")
 
 
-def _forbid(place: Any) -> None:
-    message = f"something tried to connect to {place!r}: neither the program nor a test may"
-    raise AssertionError(message)
+def _no_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """Let no test make a socket but one of this machine, as the accessibility bus is.
+
+    Python calls this whatever module asks, before it is done; it can't be taken back.
+    """
+    if not event.startswith("socket."):
+        return
+    if event == "socket.__new__":
+        _socket, family, *_ = arguments
+    elif event in {"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"}:
+        family = arguments[0].family
+    elif event.startswith(_ASKS_A_NAME):
+        family = None
+    else:
+        return
+    if family is None or family not in _OF_THIS_MACHINE:
+        told = arguments if family is None else arguments[1:]
+        message = f"{event} {told!r}: neither the program nor a test may reach a network"
+        raise AssertionError(message)
 
 
-def _guarded_connect(self: socket.socket, place: Any) -> None:
-    if self.family in {socket.AF_INET, socket.AF_INET6}:
-        _forbid(place)
-    _connect(self, place)
-
-
-def _guarded_connect_ex(self: socket.socket, place: Any) -> int:
-    if self.family in {socket.AF_INET, socket.AF_INET6}:
-        _forbid(place)
-    return _connect_ex(self, place)
-
-
-@pytest.fixture(autouse=True, scope="session")
-def no_network() -> Iterator[None]:
-    """Let nothing reach the network while the suite runs; local sockets, as of D-Bus, may."""
-    socket.socket.connect = _guarded_connect  # type: ignore[method-assign, assignment]
-    socket.socket.connect_ex = _guarded_connect_ex  # type: ignore[method-assign, assignment]
-    yield
-    socket.socket.connect = _connect  # type: ignore[method-assign]
-    socket.socket.connect_ex = _connect_ex  # type: ignore[method-assign]
+sys.addaudithook(_no_network)
 
 
 @pytest.fixture(autouse=True)

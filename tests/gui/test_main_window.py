@@ -297,7 +297,7 @@ def test_that_a_tab_that_a_sheet_has_not_is_not_asked_for(program, settings, she
     assert one.window.pages.currentWidget().grid.cards()
 
 
-def test_that_recent_files_are_listed_newest_first_and_missing_ones_can_not_be_chosen(
+def test_that_recent_files_are_listed_newest_first_and_missing_ones_are_told_apart(
     program, settings, tmp_path
 ):
     there, gone = tmp_path / "there & here.json", tmp_path / "gone.json"
@@ -307,8 +307,8 @@ def test_that_recent_files_are_listed_newest_first_and_missing_ones_can_not_be_c
     one = program(H)
     one.window.menus.fill_all()
     entries = recent_menu(one).actions()
-    assert [entry.isEnabled() for entry in entries[:2]] == [False, True]
-    assert entries[0].text().endswith("gone.json")
+    assert [entry.isEnabled() for entry in entries[:2]] == [True, True]
+    assert entries[0].text().endswith("gone.json (not found)")
     assert entries[1].text().endswith("there && here.json")
     entries[1].trigger()
     assert one.session.opened.path == there

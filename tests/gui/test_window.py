@@ -313,14 +313,14 @@ def test_that_window_tab_zoom_and_files_are_found_again(begin, settings, tmp_pat
     assert settings.recent() == (str(copied),)
 
 
-def test_that_a_recent_file_that_is_gone_can_not_be_chosen(begin, settings, tmp_path):
+def test_that_a_recent_file_that_is_gone_is_told_apart_by_words(begin, settings, tmp_path):
     settings.remember_file(tmp_path / "gone.json")
     program = begin()
     program.window.menus.fill_all()
     file_menu = program.window.menus.by_name[actions.FILE]
     recent = next(action.menu() for action in file_menu.actions() if action.menu())
-    assert not recent.actions()[0].isEnabled()
-    assert recent.actions()[0].text().endswith("gone.json")
+    assert recent.actions()[0].isEnabled()
+    assert recent.actions()[0].text().endswith("gone.json (not found)")
 
 
 def test_that_an_option_of_the_wrong_kind_is_as_if_it_were_not_there(settings):

@@ -49,7 +49,9 @@ def table() -> tuple[Action, ...]:
             "folder-open",
             c_("button", "Open"),
         ),
-        Action("reload", c_("menu", "&Reload"), FILE, ("Ctrl+R",), "refresh-cw"),
+        Action("reopen_last", c_("menu", "Reopen &last sheet"), FILE, ("Ctrl+Shift+T",)),
+        Action("start_with_last", c_("menu", "&Start with the last sheet"), FILE),
+        Action("reload", c_("menu", "&Reload"), FILE, ("Ctrl+R",), "refresh-cw", separates=True),
         Action("follow_file", c_("menu", "&Follow the file"), FILE),
         Action(
             "print_pdf",
@@ -116,7 +118,7 @@ def make_actions(window: QWidget, slots: Callable[[str], Callable[[], None]]) ->
             action.setMenuRole(QAction.MenuRole.AboutRole)
         window.addAction(action)
         made[row.id] = action
-    for switch in ("full_screen", "follow_file"):
+    for switch in ("full_screen", "follow_file", "start_with_last"):
         made[switch].setCheckable(True)
     return made
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 # Our own modules come before Qt: whatever is imported after PySide6 is first searched for its
@@ -14,7 +15,6 @@ from viewer.content import page, wording
 from viewer.gui import display
 
 if TYPE_CHECKING:
-    from pathlib import Path
     from types import TracebackType
 
     from PySide6.QtCore import QMessageLogContext, QtMsgType
@@ -76,12 +76,15 @@ def create(file: Path | None, settings: Options | None = None) -> Program:
     _load_fonts()
     sys.excepthook = _fault_in_a_slot
 
-    from viewer.gui.options import LANGUAGE, Options
+    from viewer.gui.options import LANGUAGE, START_WITH_LAST, Options
     from viewer.gui.program import Program
 
     settings = settings or Options()
     wording.speak(_language(settings.get(LANGUAGE)))
-    return Program(application, settings, file or assets.data(SAMPLE))
+    sample = assets.data(SAMPLE)
+    if file is None and settings.get(START_WITH_LAST) and (recent := settings.recent()):
+        return Program(application, settings, Path(recent[0]), otherwise=sample)
+    return Program(application, settings, file or sample)
 
 
 def _language(chosen: str) -> str:

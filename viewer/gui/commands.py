@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow
 
+from viewer.content.wording import c_
 from viewer.gui import options
 from viewer.gui.text import copy
 from viewer.gui.theme import ZOOM_STEP
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
+    from viewer.gui.footer import Footer
     from viewer.gui.header import Header
     from viewer.gui.options import Options
     from viewer.gui.problems_bar import ProblemsBar
@@ -39,6 +41,7 @@ class Commands(QMainWindow):
     theme: Theme
     settings: Options
     header: Header
+    footer: Footer
     problems_bar: ProblemsBar
     pages: TabStack
     actions_by_id: dict[str, QAction]
@@ -53,6 +56,45 @@ class Commands(QMainWindow):
         path = self._choose_file(self, self.settings.get(options.FOLDER))
         if path:
             self.open(path)
+
+    def open_recent(self, file: str) -> None:
+        """Open one of the recent files, or say why it can't be."""
+        from viewer.gui.recent_files import open_recent
+
+        open_recent(file, self.open, self, self.theme, self.settings)
+
+    def reopen_last(self) -> None:
+        """Open the sheet that was open before this one."""
+        path = self.session.opened.path
+        shown = str(path.absolute()) if path is not None else ""
+        before = next((file for file in self.settings.recent() if file != shown), None)
+        if before is not None:
+            self.open_recent(before)
+        else:
+            self.footer.note(c_("note", "no other sheet was opened yet"))
+
+    def start_with_last(self) -> None:
+        """Begin with the sheet that was open last from now on, or with the sample again."""
+        wanted = self.actions_by_id["start_with_last"].isChecked()
+        self.settings.set(options.START_WITH_LAST, wanted)
+
+    def leave_file(self, file: Path | None) -> None:
+        """Remember where one is in *file*, if that is one to come back to."""
+        if file is not None and str(file.absolute()) in self.settings.recent():
+            from viewer.gui.places import remember
+
+            remember(self.settings, file, self.pages.place())
+
+    def come_back_to(self, file: Path | None) -> int:
+        """Let *file* begin where one left it, and give the tab that was shown, else -1."""
+        if file is None or not self.settings.get(options.PLACES):
+            return -1
+        from viewer.gui.places import place_of
+
+        place = place_of(self.settings, file)
+        if place is None or not self.pages.begin_at(place):
+            return -1
+        return place.tab
 
     def reload(self) -> None:
         """Read the file again."""

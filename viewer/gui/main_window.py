@@ -67,6 +67,8 @@ class MainWindow(Commands):
         self.setMinimumSize(640, 480)
         self.actions_by_id = make_actions(self, self._slot)
         self.actions_by_id["follow_file"].setChecked(settings.get(options.FOLLOW))
+        starts_with_last = settings.get(options.START_WITH_LAST)
+        self.actions_by_id["start_with_last"].setChecked(starts_with_last)
         self.menus = Menus(self, self.actions_by_id, theme, settings)
         buttons = [(self.actions_by_id[row.id], row.button) for row in table() if row.button]
         buttons.sort(key=lambda button: button[0].objectName() == "print_pdf")
@@ -105,7 +107,7 @@ class MainWindow(Commands):
         self.header.tab_chosen.connect(self.pages.show_tab)
         self.pages.trouble_chosen.connect(self.problems_bar.reveal_problem)
         self.footer.problems_wanted.connect(self.show_problems)
-        self.menus.file_chosen.connect(self.open)
+        self.menus.file_chosen.connect(self.open_recent)
         self.menus.theme_chosen.connect(self._wear)
         self.menus.language_chosen.connect(self.language_chosen)
         self.first_frame.connect(self._after_first_frame)
@@ -133,10 +135,15 @@ class MainWindow(Commands):
         self.header.show_page(page)
         self.footer.show_page(page, self.session.opened)
         is_another = self._path_shown != self.session.opened.path
+        if is_another:
+            self.leave_file(self._path_shown)
         self._path_shown = self.session.opened.path
         wanted = self.pages.show_page(page, is_another=is_another)
         if not self._has_painted and 0 < self._tab_wanted < len(page.sections):
             wanted = self._tab_wanted
+        if is_another:
+            left = self.come_back_to(self._path_shown)
+            wanted = left if left >= 0 else wanted
         if wanted >= 0:
             self.header.tabs.setCurrentIndex(wanted)
         self.pages.show_tab(max(self.header.tabs.currentIndex(), 0))
@@ -185,6 +192,7 @@ class MainWindow(Commands):
 
     def release(self) -> None:
         """Stop hearing of the session and go away, because another window takes this place."""
+        self.leave_file(self._path_shown)
         self.session.page_changed.disconnect(self._show_page)
         self.session.problems_changed.disconnect(self._show_problems)
         self.session.opened_file.disconnect(self._file_opened)
@@ -196,5 +204,6 @@ class MainWindow(Commands):
         """Remember where the window was."""
         self.settings.set(options.WINDOW, self.saveGeometry())
         self.settings.set(options.TAB, max(self.header.tabs.currentIndex(), 0))
+        self.leave_file(self._path_shown)
         self.settings.save()
         super().closeEvent(event)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -107,8 +107,12 @@ class Menus(QObject):
         files = self._settings.recent()
         for file in files:
             shown = file if len(file) <= _LONGEST_PATH else "…" + file[1 - _LONGEST_PATH :]
-            action = menu.addAction(mnemonic(shown))
-            action.setEnabled(Path(file).is_file())
+            words = mnemonic(shown)
+            if menu.isRightToLeft():  # or a path would end with the stroke it begins with
+                words = f"{_LTR}{words}{_END}"
+            if not os.path.isfile(file):  # noqa: PTH113 - never raises, whoever may look there
+                words = c_("menu", "{file} (not found)", file=words)
+            action = menu.addAction(words)
             action.triggered.connect(self._emitter(file))
         if not files:
             menu.addAction(c_("menu", "No files yet")).setEnabled(False)

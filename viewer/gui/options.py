@@ -34,6 +34,8 @@ WINDOW = Option("window/place", QByteArray(), "where the window last was")
 TAB = Option("window/tab", 0, "the tab that was last open, counted from 0")
 RECENT = Option("files/recent", "", "files opened lately, newest first, one a line")
 FOLDER = Option("files/folder", "", "folder a file was last opened from")
+PLACES = Option("files/places", "", "tab, scroll and item one was at in the recent files")
+START_WITH_LAST = Option("files/start-with-last", False, "whether to begin with the last sheet")
 FOLLOW = Option("files/follow", True, "whether a file that changes is shown anew by itself")
 OUTPUT_FOLDER = Option("print/folder", "", "folder a PDF was last written to")
 PAPER = Option("print/paper", "a4", "paper last printed on")
@@ -49,6 +51,8 @@ OPTIONS: tuple[Option[object], ...] = cast(
         TAB,
         RECENT,
         FOLDER,
+        PLACES,
+        START_WITH_LAST,
         FOLLOW,
         OUTPUT_FOLDER,
         PAPER,
@@ -112,9 +116,14 @@ class Options:
         others = [line for line in self.recent() if line != place]
         self.set(RECENT, "\n".join([place, *others][:MOST_RECENT]))
 
+    def forget_file(self, file: str) -> None:
+        """Take *file* from the list of recent files."""
+        self.set(RECENT, "\n".join(line for line in self.recent() if line != file))
+
     def forget_files(self) -> None:
-        """Empty the list of recent files."""
+        """Empty the list of recent files, and forget where one was in them."""
         self.set(RECENT, "")
+        self.set(PLACES, "")
 
     def save(self) -> None:
         """Write now what was set; it happens by itself a little later anyway."""

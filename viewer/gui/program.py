@@ -50,8 +50,17 @@ class FileOpener(QObject):
 class Program(QObject):
     """Everything one running program consists of; a test makes its own."""
 
-    def __init__(self, application: QApplication, settings: options.Options, file: Path) -> None:
-        """Open *file* in a window that is not shown yet."""
+    def __init__(
+        self,
+        application: QApplication,
+        settings: options.Options,
+        file: Path,
+        otherwise: Path | None = None,
+    ) -> None:
+        """Open *file* in a window that is not shown yet; where it can't be, *otherwise*.
+
+        What is wrong with *file* is said also then.
+        """
         super().__init__()
         self.application, self.settings = application, settings
         application.setApplicationName("factsheet")
@@ -63,7 +72,9 @@ class Program(QObject):
         self.theme = Theme(settings.get(options.THEME), settings.get(options.ZOOM))
         self.theme.apply()
         self.session = Session(wording.spoken(), self)
-        self.session.open(file)
+        if not self.session.open(file) and otherwise is not None:
+            self.session.open(otherwise)
+            self.session.open(file)
         self.window = self._made_window()
         self.file_opener = FileOpener(self)
         self.file_opener.file_wanted.connect(self._open)

@@ -129,11 +129,13 @@ class TabStack(QStackedWidget):
             items.index(item) if item in items else -1,
         )
 
-    def begin_at(self, place: Place) -> None:
-        """Let the tab of *place* begin there when it is first shown."""
-        if self._page is not None and 0 <= place.tab < len(self._page.sections):
-            key = _key(self._page.sections[place.tab])
-            self._left[key] = _Left(place.scrolled, 0, 0.0, place.item, had_focus=False)
+    def begin_at(self, place: Place) -> bool:
+        """Let the tab of *place* begin there when it is first shown; False where there is none."""
+        if self._page is None or not 0 <= place.tab < len(self._page.sections):
+            return False
+        key = _key(self._page.sections[place.tab])
+        self._left[key] = _Left(place.scrolled, 0, 0.0, place.item, had_focus=False)
+        return True
 
     def _shown(self) -> str:
         """Give the key of the tab that is shown; empty where none is."""
@@ -141,19 +143,22 @@ class TabStack(QStackedWidget):
         return next((key for key, tab in self._made.items() if tab is shown), "")
 
     def _places(self) -> dict[str, _Left]:
-        # Asked of the window: while the user is in another program it has no focus, but keeps it.
-        focus = cast("QWidget | None", self.window().focusWidget())
         return {
             key: _Left(
                 tab.verticalScrollBar().value() / max(tab.verticalScrollBar().maximum(), 1),
                 tab.verticalScrollBar().value(),
                 self._zoom,
                 cast("Tab", tab).chosen_item(),
-                had_focus=focus is not None and tab.isAncestorOf(focus),
+                had_focus=self._has_focus(tab),
             )
             for key, tab in self._made.items()
             if isinstance(tab, QAbstractScrollArea)
         }
+
+    def _has_focus(self, tab: QWidget) -> bool:
+        # Asked of the window: while the user is in another program it has no focus, but keeps it.
+        focus = cast("QWidget | None", self.window().focusWidget())
+        return focus is not None and tab.isAncestorOf(focus)
 
     def _return_to(self, left: _Left, widget: QWidget) -> None:
         if widget not in self._made.values() or not isinstance(widget, QAbstractScrollArea):
@@ -164,10 +169,11 @@ class TabStack(QStackedWidget):
         if is_farther or not _has(tab, left.item):
             tab.complete()
         items = tab.items()
+        focus = left.had_focus or self._has_focus(widget)
         if isinstance(left.item, str):
-            tab.choose_item(left.item, focus=left.had_focus)
+            tab.choose_item(left.item, focus=focus)
         elif 0 <= left.item < len(items):
-            tab.choose_item(items[left.item], focus=left.had_focus)
+            tab.choose_item(items[left.item], focus=focus)
         scroll = partial(_scroll, bar, left, self._zoom)
         scroll()
         # Texts find their height in a step or two, and the page is only then as long as it was.

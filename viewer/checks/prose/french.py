@@ -136,7 +136,7 @@ FRENCH = Tables(
         "numéro numéros paragraphe alinéa partie titre volume tome cas point note ligne type "
         "canal chaîne formule opération unité boîte lot bâtiment annexes tél téléphone tel fax "
         "poste cedex code réf référence iso covid convention protocole circulaire lycée "
-        "nationale départementale arrêté"
+        "nationale départementale arrêté bureau"
     ),
     ordinal_signs="er ère re e ème eme nd nde ième es ers",
     times_before="à, vers, dès, avant, après, jusqu'à",

@@ -16,6 +16,8 @@ _NAMING_SIGNS = frozenset("#/_=&°º№\\@*^")
 _PREFIXES = frozenset(
     ("anti", "early", "late", "mid", "near", "non", "over", "post", "pre", "pro", "sub", "under")
 )
+_LONGEST_SHORTENED = 4
+"""Letters of a word that is cut short, as before a point or a colon: art., tel:, ref."""
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 
 
@@ -62,6 +64,9 @@ def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bo
     at = first - 1
     if at > 0 and texts[at] in {".", "°", "º", ":"} and tokens.glued[at]:
         at -= 1
+        # Behind a whole word these end a sentence or open a list: "on the platform: 46 arrests".
+        if texts[at + 1] in {".", ":"} and len(texts[at]) > _LONGEST_SHORTENED:
+            return False
     if at < 0:
         return False
     if texts[at] in language.names:

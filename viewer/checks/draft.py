@@ -1,0 +1,402 @@
+"""Compares a draft (a speech, a slide, a message) with a sheet, number by number.
+
+A number is first looked up by its value. Which of several figures of that value it is, the words
+around it tell; and where they name another thing than the figure counts, it is not that figure at
+all. A value that is not there is compared with the figures that the words speak of. Where neither
+leads anywhere the number is not in the sheet.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from viewer.checks.prose import Kind, numbers_in
+from viewer.checks.statements import COUNTABLE, Statement, Statements, kind_of
+from viewer.checks.vocabulary import (
+    content_words,
+    folded,
+    have_one_root,
+    is_thing,
+    language_of,
+    tells_of_a_fall,
+)
+from viewer.sheet.comparison import Comparison, Difference, Marked, Part, Verdict
+from viewer.sheet.model import UnitKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from viewer.checks.prose import Mention
+    from viewer.sheet.comparison import Stated
+    from viewer.sheet.model import FactSheet
+
+LONGEST_PARAGRAPH = 20_000
+"""Characters read at once; a longer paragraph is divided where a sentence ends."""
+
+_PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n\s*")
+_SENTENCE_ENDS = re.compile(r"[.!?؟;؛…](?=\s|[\"'»”’)]|\Z)|\n\s*[-*•–]\s")
+_REACH = 160
+"""How many characters before and behind a number are asked what it counts."""
+_REACH_OF_A_UNIT = 20
+_WORDS_OF_A_NOUN = 4
+_DISTINCTIVE = 1000
+"""A whole number from here on, or of three digits that aren't zeros, is hardly there by chance."""
+
+
+class _Surroundings(NamedTuple):
+    """The stems of what stands around a number."""
+
+    noun: frozenset[str]
+    """What it counts: the words right behind it, and a sign of currency or per cent."""
+    after: frozenset[str]
+    """The rest of the sentence, up to the next number."""
+    before: frozenset[str]
+    """The beginning of the sentence, from the number before."""
+    said_of: str
+    """The words of `noun` as they are written."""
+    words: str
+    """The number with its qualifier, as written."""
+    sentence: str
+
+    def affinity(self, one: Statement) -> int:
+        """Weigh how much of what stands here speaks of *one*; 0 for nothing."""
+        return (
+            24 * bool(one.unit & self.noun)
+            + 8 * bool(one.unit & self.after)
+            + 4 * bool(one.unit & self.before)
+            + 12 * len(one.label & self.noun)
+            + 8 * len(one.label & self.after)
+            + 6 * len(one.label & self.before)
+            + 4 * len(one.around & (self.noun | self.after))
+            + 3 * len(one.around & self.before)
+        )
+
+    def speaks_of(self, one: Statement) -> bool:
+        """Say whether *one* is what is spoken of here, whatever its value."""
+        in_context = len(one.label & (self.noun | self.after | self.before))
+        is_event = one.stated.part is Part.EVENT
+        if one.unit & self.noun and one.kind is UnitKind.COUNT and not is_event:
+            return True
+        return bool(one.label & self.noun) or in_context >= 2
+
+
+class Comparer:
+    """Compares texts in one language with one sheet, a paragraph at a time."""
+
+    def __init__(self, sheet: FactSheet, language: str) -> None:
+        """Gather what *sheet* states, to be said in *language*."""
+        self.language = language
+        self._statements = Statements(sheet, language)
+        self._words_of = partial(content_words, language=self._statements.language)
+        self._knows_words = any(one.label for one in self._statements.values)
+
+    def marks_in(self, paragraph: str) -> tuple[Marked, ...]:
+        """Give the numbers of one *paragraph* with their verdicts, offsets into it."""
+        mentions = numbers_in(paragraph, self.language)
+        return tuple(
+            self._marked(mention, self._surroundings(paragraph, mentions, place))
+            for place, mention in enumerate(mentions)
+            if mention.kind in COUNTABLE
+        )
+
+    def _surroundings(self, text: str, mentions: Sequence[Mention], place: int) -> _Surroundings:
+        mention = mentions[place]
+        begin = mentions[place - 1].end if place else 0
+        begin = max(begin, mention.start - _REACH)
+        for before in _SENTENCE_ENDS.finditer(text, begin, mention.start):
+            begin = before.end()
+        end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
+        end = min(end, mention.end + _REACH)
+        ending = _SENTENCE_ENDS.search(text, mention.end, end)
+        end = ending.start() if ending else end
+        behind = text[mention.end : end]
+        said_of = mention.noun.strip() or _noun_in(behind)
+        sign = text[max(mention.start - 2, 0) : mention.end + 2]
+        signs = frozenset(self._words_of("".join(re.findall("[€£¥$%٪]", sign))))
+        noun = frozenset(self._words_of(said_of)) | signs
+        if mention.kind in {Kind.DURATION, Kind.AGE}:
+            time = text[mention.number_start : mention.end + _REACH_OF_A_UNIT]
+            noun |= frozenset(self._words_of(time)[:2])
+        return _Surroundings(
+            noun,
+            frozenset(self._words_of(behind)) - noun,
+            frozenset(self._words_of(text[begin : mention.start])) - noun,
+            said_of,
+            text[mention.start : mention.end],
+            text[begin:end],
+        )
+
+    def _marked(self, mention: Mention, around: _Surroundings) -> Marked:
+        same = self._of_same_value(mention)
+        meant = [one for one in same if not self._is_of_something_else(one, mention, around)]
+        values = [one for one in meant if one.stated.part is not Part.TEXT]
+        texts = [one for one in meant if one.stated.part is Part.TEXT and around.affinity(one)]
+        if values and self._is_recognised(values, mention, around):
+            other = self._told_by_words(mention, around, values)
+            return other or _best(values, mention, around)
+        if texts:
+            return _best(texts, mention, around)
+        # What is said of something else is only worth telling where it can't be chance.
+        strangers = [one for one in same if one.stated.part is not Part.TEXT and one not in meant]
+        if not _is_distinctive(mention):
+            strangers = []
+        if alike := self._alike(mention, around):
+            return _differing(alike, mention, around)._replace(same_value=_stated(strangers))
+        if strangers:
+            return _of_another_unit(strangers, mention, around)
+        return _mark(mention, Verdict.ABSENT)._replace(same_value=_stated(values))
+
+    def _of_same_value(self, mention: Mention) -> list[Statement]:
+        """Give what has the value of *mention*: as the language writes it, else as others do."""
+        if mention.kind is Kind.RATIO:
+            return self._of_same_ratio(mention)
+        for reading in mention.readings or (mention.value,):
+            found = [
+                one
+                for one in self._statements.of_value((reading, abs(reading)))
+                if one.ratio is None and _has_value(one, reading, mention.upper)
+            ]
+            if found:
+                return found
+        return []
+
+    def _of_same_ratio(self, mention: Mention) -> list[Statement]:
+        """Give the same ratio in a text, or the figure that says it as a share or per cent."""
+        quotient = mention.readings[-1]
+        per_cent = 100 * quotient
+        return [
+            one
+            for one in self._statements.of_value((mention.value, quotient, per_cent))
+            if (one.ratio == quotient and one.stated.value == mention.value)
+            or (one.ratio is None and one.stated.value == quotient)
+            or (one.kind is UnitKind.PERCENT and one.stated.value == per_cent)
+        ]
+
+    def _is_of_something_else(
+        self, one: Statement, mention: Mention, around: _Surroundings
+    ) -> bool:
+        """Say whether the words behind a number name another thing than *one* counts."""
+        if _kinds_clash(one, mention, around):
+            return True
+        if one.stated.part in {Part.TEXT, Part.EVENT}:
+            return bool(one.unit and around.noun and not one.unit & around.noun)
+        if (one.unit | one.label) & around.noun:
+            return False
+        named = self._statements.units_named(around.noun)
+        if named:
+            return one.stated.unit not in named
+        things = {stem for stem in around.noun if is_thing(stem)}
+        return bool(things) and any(is_thing(stem) for stem in one.unit)
+
+    def _is_recognised(
+        self, values: list[Statement], mention: Mention, around: _Surroundings
+    ) -> bool:
+        """Say whether the number is one of *values*, and not just a small one that happens."""
+        if _is_distinctive(mention) or not around.noun or not self._knows_words:
+            return True
+        words = around.noun | around.after | around.before
+        return any(
+            around.affinity(one)
+            or any(have_one_root(word, other) for word in words for other in one.label)
+            for one in values
+        )
+
+    def _told_by_words(
+        self, mention: Mention, around: _Surroundings, values: list[Statement]
+    ) -> Marked | None:
+        """Give the difference where the words plainly tell of another figure of that unit."""
+        words = around.noun | around.after
+        if any((one.label | one.around) & words for one in values):
+            return None
+        units = {one.stated.unit for one in values}
+        others = [
+            one
+            for one in self._statements.of_words(words)
+            if one.stated.unit in units and len(one.label & words) >= 2
+        ]
+        return _differing(others, mention, around) if others else None
+
+    def _alike(self, mention: Mention, around: _Surroundings) -> list[Statement]:
+        """Give the figures that the words around *mention* speak of; a ratio is none of them."""
+        if mention.kind is Kind.RATIO:
+            return []
+        words = around.noun | around.after | around.before
+        return [
+            one
+            for one in self._statements.of_words(words)
+            if not one.is_of_other_source
+            and around.speaks_of(one)
+            and not self._is_of_something_else(one, mention, around)
+        ]
+
+
+def compare(text: str, sheet: FactSheet, language: str | None = None) -> Comparison:
+    """Compare every number of *text* with *sheet*.
+
+    *language* is the BCP 47 tag of the draft; without it, it is told from the text, and where that
+    fails it is the sheet's.
+    """
+    chosen = language or language_of(text) or sheet.lang
+    comparer = Comparer(sheet, chosen)
+    marks = [
+        moved(mark, begin)
+        for begin, paragraph in paragraphs(text)
+        for mark in comparer.marks_in(paragraph)
+    ]
+    return Comparison(chosen, tuple(marks))
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Give the paragraphs of *text*, each with the offset where it begins; none is very long."""
+    begin = 0
+    for ending in (*_PARAGRAPH_ENDS.finditer(text), None):
+        end = len(text) if ending is None else ending.start()
+        while end - begin > LONGEST_PARAGRAPH:
+            cut = begin + LONGEST_PARAGRAPH
+            for sentence in _SENTENCE_ENDS.finditer(text, begin + LONGEST_PARAGRAPH // 2, cut):
+                cut = sentence.end()
+            yield begin, text[begin:cut]
+            begin = cut
+        if end > begin:
+            yield begin, text[begin:end]
+        begin = end if ending is None else ending.end()
+
+
+def moved(mark: Marked, by: int) -> Marked:
+    """Give *mark* with its offsets moved from those in a paragraph to those in the whole."""
+    return mark._replace(
+        start=mark.start + by, number_start=mark.number_start + by, end=mark.end + by
+    )
+
+
+def _noun_in(behind: str) -> str:
+    """Give the first words of what stands behind a number, as far as nothing parts them."""
+    phrase = re.split(r"[^\w\s'’-]", behind.lstrip(" \t-–"), maxsplit=1)[0]
+    return " ".join(phrase.split()[:_WORDS_OF_A_NOUN])
+
+
+def _has_value(one: Statement, value: Decimal, upper: Decimal | None) -> bool:
+    """Say whether *one* states *value*, or *upper* with it; one end of a range is enough."""
+    stated = one.stated
+    bounds = (stated.value,) if stated.upper is None else (stated.value, stated.upper)
+    if upper is not None:
+        return bounds == (value, upper)
+    return any(value in {bound, abs(bound)} for bound in bounds)
+
+
+def _kinds_clash(one: Statement, mention: Mention, around: _Surroundings) -> bool:
+    """Say whether the number is per cent, money or a time where *one* is not, or the reverse."""
+    if mention.kind in {Kind.DURATION, Kind.AGE}:
+        return not one.unit & around.noun
+    if mention.kind is Kind.RATIO:
+        return False
+    said = kind_of(mention.kind)
+    counted = {UnitKind.COUNT, UnitKind.MEASURE}
+    if said in counted and one.kind in counted:
+        return False
+    if said is one.kind:
+        return said is UnitKind.MONEY and _currencies_clash(one, around)
+    return said not in counted or bool(around.noun - one.unit - one.label)
+
+
+def _currencies_clash(one: Statement, around: _Surroundings) -> bool:
+    things = {stem for stem in around.noun if is_thing(stem)}
+    own = {stem for stem in one.unit if is_thing(stem)}
+    return bool(things and own and not things & own)
+
+
+def _is_distinctive(mention: Mention) -> bool:
+    digits = mention.value.normalize().as_tuple().digits
+    return abs(mention.value) >= _DISTINCTIVE or len(digits) >= 3
+
+
+def _best(values: list[Statement], mention: Mention, around: _Surroundings) -> Marked:
+    """Give the verdict on a value that is in the sheet, once or several times."""
+    verdicts = {one: _verdict(one, mention, around) for one in _most_affine(values, around)}
+    best = min(verdicts.values(), key=lambda both: _FROM_GOOD_TO_BAD.index(both[0]))
+    stated = _stated([one for one, both in verdicts.items() if both == best])
+    return _mark(mention, *best, stated)
+
+
+def _stated(statements: list[Statement]) -> tuple[Stated, ...]:
+    """Give what the *statements* state, each part of the sheet once."""
+    return tuple({(one.stated.part, one.stated.key): one.stated for one in statements}.values())
+
+
+_FROM_GOOD_TO_BAD = (Verdict.MATCHES, Verdict.LOST, Verdict.DIFFERS)
+
+
+def _verdict(one: Statement, mention: Mention, around: _Surroundings) -> tuple[Verdict, Difference]:
+    if one.is_of_other_source:
+        return Verdict.DIFFERS, Difference.OTHER_SOURCE
+    if one.stated.value < 0 <= mention.value and not tells_of_a_fall(around.sentence):
+        return Verdict.DIFFERS, Difference.DIRECTION
+    if one.stated.qualifier is mention.qualifier or _are_own_words(one, mention, around):
+        return Verdict.MATCHES, Difference.NONE
+    return Verdict.LOST, Difference.QUALIFIER
+
+
+def _are_own_words(one: Statement, mention: Mention, around: _Surroundings) -> bool:
+    """Say whether the draft has the source's own words, where these can mean several things."""
+    return (
+        one.stated.qualifier in mention.meanings
+        and bool(one.published)
+        and one.published == folded(around.words)
+    )
+
+
+def _differing(alike: list[Statement], mention: Mention, around: _Surroundings) -> Marked:
+    """Give the difference from what the words speak of: from what was rounded, or the nearest."""
+    rounded = [one for one in alike if _is_rounded(mention.value, one.stated.value)]
+    likeliest = _most_affine(rounded or alike, around)
+    nearest = min(abs(one.stated.value - mention.value) for one in likeliest)
+    likeliest = [one for one in likeliest if abs(one.stated.value - mention.value) == nearest]
+    difference = Difference.ROUNDED if rounded else Difference.VALUE
+    return _mark(mention, Verdict.DIFFERS, difference, _stated(likeliest))
+
+
+def _of_another_unit(same: list[Statement], mention: Mention, around: _Surroundings) -> Marked:
+    stated = _stated(_most_affine(same, around))
+    marked = _mark(mention, Verdict.DIFFERS, Difference.UNIT, stated)
+    return marked._replace(said_of=around.said_of)
+
+
+def _most_affine(statements: list[Statement], around: _Surroundings) -> list[Statement]:
+    """Give those of *statements* that the words speak of most; an event only tells of a figure."""
+    figures = [one for one in statements if one.stated.part in {Part.FIGURE, Part.CELL}]
+    if any(around.affinity(one) for one in figures):
+        statements = figures
+    weights = [around.affinity(one) for one in statements]
+    most = max(weights)
+    return [one for one, weight in zip(statements, weights, strict=True) if weight == most]
+
+
+def _is_rounded(said: Decimal, stated: Decimal) -> bool:
+    """Say whether *said* is *stated* with fewer digits, rounded up or down."""
+    short, full = said.normalize(), stated.normalize()
+    if not short or len(short.as_tuple().digits) >= len(full.as_tuple().digits):
+        return False
+    step = Decimal(1).scaleb(int(short.as_tuple().exponent))
+    return abs(said - stated) < step and abs(said - stated) * 10 <= abs(stated)
+
+
+def _mark(
+    mention: Mention,
+    verdict: Verdict,
+    difference: Difference = Difference.NONE,
+    stated: tuple[Stated, ...] = (),
+) -> Marked:
+    return Marked(
+        mention.start,
+        mention.number_start,
+        mention.end,
+        mention.value,
+        mention.upper,
+        mention.qualifier,
+        verdict,
+        difference,
+        stated,
+    )

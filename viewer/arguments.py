@@ -54,7 +54,7 @@ class _Parser(ArgumentParser):
 def _exit_codes() -> str:
     codes = (
         (0, _("all is well; there may be warnings")),
-        (1, _("a sheet has errors")),
+        (1, _("a sheet has errors, or a draft has numbers that are not the sheet's")),
         (2, _("a file can't be opened or written, or the command line is wrong")),
         (3, _("a fault of this program; it says where its log is")),
         (69, _("there is no display to open a window on")),
@@ -68,7 +68,8 @@ def parse(command: str, arguments: Sequence[str]) -> Namespace:
     Asked for help or the version, and for what it does not understand, it says so and raises
     `SystemExit`, as argparse does.
     """
-    return {"": _window, "print": _print, "check": _check}[command]().parse_args(arguments)
+    commands = {"": _window, "print": _print, "check": _check, "compare": _compare}
+    return commands[command]().parse_args(arguments)
 
 
 def _window() -> _Parser:
@@ -76,6 +77,7 @@ def _window() -> _Parser:
         (f"{PROGRAM} [FILE]", _("open a fact sheet in a window; without FILE, the sample")),
         (f"{PROGRAM} print FILE… -o OUT", _("print fact sheets to PDF")),
         (f"{PROGRAM} check FILE…", _("say what is wrong with fact sheets")),
+        (f"{PROGRAM} compare FILE DRAFT", _("say which numbers of a draft go wrong")),
     )
     width = max(len(form) for form, _meaning in commands)
     table = "\n".join(f"  {form:<{width}}  {meaning}" for form, meaning in commands)
@@ -142,6 +144,35 @@ def _check() -> _Parser:
         _("Say what is wrong with fact sheets, one problem a line, with its place."),
     )
     parser.files.add_argument("files", metavar="FILE", nargs="+", help=_("a fact sheet"))
+    parser.choices.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help=_("text for people and editors, json for programs; text if not given"),
+    )
+    return parser
+
+
+def _compare() -> _Parser:
+    parser = _Parser(
+        "compare",
+        "FILE DRAFT [--lang …] [--format …]",
+        _(
+            "Compare a draft with a fact sheet: say of each number whether it matches, lost "
+            "its qualifier, differs, or is not in the sheet."
+        ),
+    )
+    parser.files.add_argument("file", metavar="FILE", help=_("the fact sheet"))
+    parser.files.add_argument(
+        "draft",
+        metavar="DRAFT",
+        help=_("the draft, a plain text in UTF-8 of at most 1 MiB; - is standard input"),
+    )
+    parser.choices.add_argument(
+        "--lang",
+        metavar="TAG",
+        help=_("the language of the draft, such as fr; told from its words if not given"),
+    )
     parser.choices.add_argument(
         "--format",
         choices=("text", "json"),

@@ -1,7 +1,7 @@
-"""The command line: `factsheet [FILE]`, `factsheet print` and `factsheet check`.
+"""The command line: `factsheet [FILE]`, `factsheet print`, `check` and `compare`.
 
 Imports are inside the functions that need them: the window must not wait for what `print` needs,
-and `print` and `check` must run where there is no window at all. For the same reason the everyday
+and the commands must run where there is no window at all. For the same reason the everyday
 forms of a command are understood here, and only the others are left to argparse.
 """
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from viewer.opening import Opened
     from viewer.paper.options import PrintOptions
 
-COMMANDS = ("print", "check")
+COMMANDS = ("print", "check", "compare")
 
 FINE = 0
 SHEET_HAS_ERRORS = 1
@@ -82,6 +82,8 @@ def _run_parsed(arguments: list[str]) -> int:
         return int(end.code or FINE)
     if command == "check":
         return _check(said.files, said.format)
+    if command == "compare":
+        return _compare(said.file, said.draft, said.lang, said.format)
     if command == "print":
         from viewer.paper.options import PrintOptions
 
@@ -128,6 +130,29 @@ def _check(files: Sequence[str], form: str) -> int:
     if form == "json":
         _say(json_report(all_checked))
     return code
+
+
+def _compare(file: str, name: str, language: str | None, form: str) -> int:
+    """Say of each number in the draft called *name* how it stands to the sheet in *file*."""
+    from pathlib import Path
+
+    from viewer.checks.report import problem_line
+    from viewer.comparing import compared, json_report, read_draft, text_report
+    from viewer.content.wording import _
+    from viewer.opening import open_sheet
+    from viewer.problems import errors_in
+
+    opened = open_sheet(Path(file))
+    errors = errors_in(opened.problems)
+    for problem in errors:
+        _complain(problem_line(file, problem), by_name=False)
+    if not opened.readable:
+        return CAN_NOT
+    draft = compared(opened, name, read_draft(name), language)
+    _say(text_report(draft) if form == "text" else json_report(draft, file))
+    if errors:
+        _complain(_("{file} has errors: only what is right of it was compared", file=file))
+    return FINE if draft.comparison.is_clean and not errors else SHEET_HAS_ERRORS
 
 
 def _code_of(opened: Opened) -> int:

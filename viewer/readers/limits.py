@@ -15,6 +15,9 @@ LARGEST_PDF = 64 * MEBIBYTE
 LARGEST_SOURCE_TEXT = 4 * MEBIBYTE
 """Bytes of the text of a source, beside the sheet."""
 
+LARGEST_DRAFT = MEBIBYTE
+"""Bytes of a draft that is compared with a sheet."""
+
 LARGEST_LOGO = MEBIBYTE
 """Bytes of a picture beside the sheet."""
 

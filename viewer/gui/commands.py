@@ -137,6 +137,12 @@ class Commands(QMainWindow):
         if text:
             copy(text)
 
+    def check_text(self) -> None:
+        """Compare a draft with the sheet."""
+        from viewer.gui.draft_dialog import check_text
+
+        check_text(self)
+
     def zoom_in(self) -> None:
         """Make everything larger."""
         self._zoom(self.theme.zoom + ZOOM_STEP)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.paper.reading import text_of_pages
 from viewer import __version__, assets
 from viewer.cli import main
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SAMPLE = assets.data("operation-h.json")
+GARDEN = Path(__file__).parent / "examples" / "good" / "garden.json"
 TOUR = assets.data("tour.json")
 
 
@@ -495,6 +497,89 @@ def test_that_a_language_the_sheet_does_not_have_is_refused(
     assert main(["print", str(SAMPLE), "-o", str(tmp_path / "h.pdf"), "--lang", "de"]) == 2
     assert "it is in: en, fr, es, ar" in capsys.readouterr().err
     assert not list(tmp_path.glob("*.pdf"))
+
+
+def test_that_a_sheet_with_errors_is_printed_anyway_and_its_pages_say_so(
+    broken: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    target = tmp_path / "out.pdf"
+    assert main(["print", str(broken), "-o", str(target), "--anyway"]) == 1
+    told = capsys.readouterr()
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert str(target) in told.out
+    assert "[E-" in told.err
+    assert "was printed without what is wrong in it" in told.err
+    (page, *_) = text_of_pages(target.read_bytes())
+    assert "What is wrong is left out." in page
+
+
+def test_that_what_is_no_sheet_is_not_printed_anyway(tmp_path: Path):
+    (tmp_path / "no.json").write_text("{", encoding="utf-8")
+    target = tmp_path / "out.pdf"
+    assert main(["print", str(tmp_path / "no.json"), "-o", str(target), "--anyway"]) == 1
+    assert main(["print", str(tmp_path / "gone.json"), "-o", str(target), "--anyway"]) == 2
+    assert not target.exists()
+
+
+@pytest.mark.parametrize("output", ["", "  ", "-"])
+def test_that_an_output_that_names_no_file_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], output: str
+):
+    monkeypatch.chdir(tmp_path)
+    assert main(["print", str(SAMPLE), "-o", output]) == 2
+    assert "name" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_several_sheets_are_not_printed_to_the_name_of_one_pdf(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    out = tmp_path / "two.pdf"
+    assert main(["print", str(SAMPLE), str(TOUR), "-o", str(out)]) == 2
+    assert "name a folder" in capsys.readouterr().err
+    assert not out.exists()
+    out.mkdir()
+    assert main(["print", str(SAMPLE), str(TOUR), "-o", str(out)]) == 0
+    assert len(list(out.iterdir())) == 2
+
+
+def test_that_a_name_that_ends_in_a_slash_is_a_folder(tmp_path: Path):
+    assert main(["print", str(SAMPLE), "-o", f"{tmp_path}/new/"]) == 0
+    assert (tmp_path / "new" / "operation-h.pdf").exists()
+
+
+def test_that_capitals_do_not_matter_in_a_language(tmp_path: Path):
+    one, other = tmp_path / "one.pdf", tmp_path / "other.pdf"
+    assert main(["print", str(SAMPLE), "-o", str(one), "--lang", "FR"]) == 0
+    assert main(["print", str(SAMPLE), "-o", str(other), "--lang", "fr"]) == 0
+    assert one.read_bytes() == other.read_bytes()
+
+
+def test_that_a_strict_check_counts_a_warning_as_an_error(tmp_path: Path):
+    warned = tmp_path / "warned.json"
+    sheet = json.loads(GARDEN.read_text(encoding="utf-8"))
+    warned.write_text(json.dumps(sheet | {"surprise": 1}), encoding="utf-8")
+    assert main(["check", str(warned)]) == 0
+    assert main(["check", "--strict", str(warned)]) == 1
+    assert main(["check", "--strict", str(GARDEN)]) == 0
+
+
+def test_that_check_tells_what_no_font_can_print_at_its_place(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    sheet = json.loads(GARDEN.read_text(encoding="utf-8"))
+    sheet["figures"][1]["label"] = {"en": "Felled \N{PARTY POPPER}", "fr": "Arbres"}
+    for name, escaped in (("plain.json", False), ("escaped.json", True)):
+        file = tmp_path / name
+        text = json.dumps(sheet, indent=1, ensure_ascii=escaped)
+        file.write_text(text, encoding="utf-8")
+        line = next(n for n, one in enumerate(text.splitlines(), 1) if '"Felled ' in one)
+        assert main(["check", str(file)]) == 0
+        told = capsys.readouterr().out
+        assert f"{file}:{line}:11: warning: $.figures[1].label.en: " in told
+        assert "U+1F389" in told
+        assert "[W-GLYPH]" in told
+        assert "0 errors, 1 warning" in told
 
 
 # What is not loaded ------------------------------------------------------------------------------

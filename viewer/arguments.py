@@ -98,7 +98,7 @@ def _window() -> _Parser:
 def _print() -> _Parser:
     parser = _Parser(
         "print",
-        "FILE… -o OUT [--paper …] [--landscape] [--lang …] [--ink …]",
+        "FILE… -o OUT [--paper …] [--landscape] [--lang …] [--ink …] [--anyway]",
         _("Print fact sheets to PDF. A sheet with errors is not printed; the others are."),
     )
     parser.files.add_argument("files", metavar="FILE", nargs="+", help=_("a fact sheet"))
@@ -134,13 +134,18 @@ def _print() -> _Parser:
         default="colour",
         help=_("colour, grey, or saving: nothing filled, all outlined; colour if not given"),
     )
+    parser.choices.add_argument(
+        "--anyway",
+        action="store_true",
+        help=_("print sheets with errors too: what is wrong is left out, and each page says so"),
+    )
     return parser
 
 
 def _check() -> _Parser:
     parser = _Parser(
         "check",
-        "FILE… [--format …]",
+        "FILE… [--format …] [--strict]",
         _("Say what is wrong with fact sheets, one problem a line, with its place."),
     )
     parser.files.add_argument("files", metavar="FILE", nargs="+", help=_("a fact sheet"))
@@ -149,6 +154,9 @@ def _check() -> _Parser:
         choices=("text", "json"),
         default="text",
         help=_("text for people and editors, json for programs; text if not given"),
+    )
+    parser.choices.add_argument(
+        "--strict", action="store_true", help=_("let a warning count as an error")
     )
     return parser
 

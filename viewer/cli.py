@@ -66,7 +66,7 @@ def _run(arguments: list[str]) -> int:
             return _open(file)
         case ["check", _, *_] if not any(word.startswith("-") for word in arguments):
             _speak_as_the_terminal()
-            return _check(arguments[1:], "text")
+            return _check(arguments[1:], "text", is_strict=False)
     _speak_as_the_terminal()
     return _run_parsed(arguments)
 
@@ -81,14 +81,14 @@ def _run_parsed(arguments: list[str]) -> int:
     except SystemExit as end:
         return int(end.code or FINE)
     if command == "check":
-        return _check(said.files, said.format)
+        return _check(said.files, said.format, is_strict=said.strict)
     if command == "compare":
         return _compare(said.file, said.draft, said.lang, said.format)
     if command == "print":
         from viewer.paper.options import PrintOptions
 
         options = PrintOptions(said.paper, said.landscape, said.lang, said.ink)
-        return _print(said.files, said.output, options)
+        return _print(said.files, said.output, options, anyway=said.anyway)
     return _open(said.file)
 
 
@@ -109,20 +109,23 @@ def _open(file: str | None) -> int:
         return error.exit_code
 
 
-def _check(files: Sequence[str], form: str) -> int:
-    """Say what is wrong with each of the files."""
+def _check(files: Sequence[str], form: str, *, is_strict: bool) -> int:
+    """Say what is wrong with each of the files; if *is_strict*, a warning counts as an error."""
     from pathlib import Path
 
     from viewer.checks.report import Checked, json_report, text_report
+    from viewer.glyph_warnings import glyph_warnings
     from viewer.opening import open_sheet
+    from viewer.problems import in_order
 
     code = FINE
     all_checked = []
     for file in files:
         opened = open_sheet(Path(file))
-        code = max(code, _code_of(opened))
+        problems = in_order((*opened.problems, *glyph_warnings(opened)))
+        code = max(code, _code_of(opened), SHEET_HAS_ERRORS if is_strict and problems else FINE)
         sheet = opened.sheet if opened.readable else None
-        checked = Checked(file, opened.problems, sheet, opened.evidence)
+        checked = Checked(file, problems, sheet, opened.evidence)
         if form == "text":
             _say(text_report(checked))
         else:
@@ -169,12 +172,15 @@ class _Order(NamedTuple):
     target: Path
 
 
-def _print(files: Sequence[str], output: str, options: PrintOptions) -> int:
-    """Print each of the files; one that can't be printed does not keep the others back."""
+def _print(files: Sequence[str], output: str, options: PrintOptions, *, anyway: bool) -> int:
+    """Print each of the files; one that can't be printed does not keep the others back.
+
+    With *anyway* those with errors are printed too, as far as they can be.
+    """
     code = FINE
     for order in _orders(files, output):
         try:
-            code = max(code, _print_one(order, options))
+            code = max(code, _print_one(order, options, anyway=anyway))
         except FactsheetError as error:
             code = max(code, _tell(error))
     return code
@@ -182,15 +188,26 @@ def _print(files: Sequence[str], output: str, options: PrintOptions) -> int:
 
 def _orders(files: Sequence[str], output: str) -> Iterator[_Order]:
     """Give what to print where, and make the folder for it. Raises `WriteRefused`."""
+    import os
     from pathlib import Path
 
     from viewer.content.wording import _
     from viewer.problems import WriteRefused
 
+    _refuse_no_name(output)
     out = Path(output)
-    if len(files) == 1 and not out.is_dir():
+    is_folder = out.is_dir() or output.endswith(("/", os.sep))
+    if len(files) == 1 and not is_folder:
         yield _Order(files[0], out)
         return
+    if out.suffix.lower() == ".pdf" and not is_folder:
+        raise WriteRefused(
+            _(
+                "{out} is the name of one PDF, and there are {count} sheets: name a folder",
+                out=output,
+                count=len(files),
+            )
+        )
     targets: dict[Path, str] = {}
     for file in files:
         target = out / (Path(file).stem + ".pdf")
@@ -214,40 +231,59 @@ def _orders(files: Sequence[str], output: str) -> Iterator[_Order]:
     yield from (_Order(file, target) for target, file in targets.items())
 
 
-def _print_one(order: _Order, options: PrintOptions) -> int:
+def _refuse_no_name(output: str) -> None:
+    """Raise `WriteRefused` for what people write after -o that names no file."""
+    from viewer.content.wording import _
+    from viewer.problems import WriteRefused
+
+    if not output.strip():
+        raise WriteRefused(_("-o names no file: write -o and the name of a PDF or of a folder"))
+    if output == "-":
+        raise WriteRefused(
+            _("a PDF is not written to the terminal: name a file, or ./- for one of that name")
+        )
+
+
+def _print_one(order: _Order, options: PrintOptions, *, anyway: bool) -> int:
     from pathlib import Path
 
-    from viewer.checks.report import problem_line
+    from msgspec.structs import replace
+
+    from viewer.checks.report import problem_line, terminal
     from viewer.content.page import languages_of
     from viewer.content.wording import _
+    from viewer.glyph_warnings import glyph_warnings
     from viewer.opening import open_sheet
     from viewer.paper.press import write_pdf
     from viewer.problems import errors_in
 
     opened = open_sheet(Path(order.file))
-    if errors := errors_in(opened.problems):
-        for problem in errors:
-            _complain(problem_line(order.file, problem), by_name=False)
+    errors = errors_in(opened.problems)
+    for problem in errors:
+        _complain(problem_line(order.file, problem), by_name=False)
+    if errors and not (anyway and opened.readable):
         _complain(_("{file} was not printed: mend its errors first", file=order.file))
         return _code_of(opened)
-    languages = languages_of(opened.sheet)
-    if options.language is not None and options.language not in languages:
-        _complain(
-            _(
-                "{file} is not in the language {tag}; it is in: {tags}",
-                file=order.file,
-                tag=repr(options.language),
-                tags=", ".join(languages),
+    if options.language is not None:
+        languages = {tag.lower(): tag for tag in languages_of(opened.sheet)}
+        if options.language.lower() not in languages:
+            _complain(
+                _(
+                    "{file} is not in the language {tag}; it is in: {tags}",
+                    file=order.file,
+                    tag=repr(options.language),
+                    tags=", ".join(languages.values()),
+                )
             )
-        )
-        return CAN_NOT
-    from viewer.checks.report import terminal
-    from viewer.paper.glyphs import unprintable
-
-    for fault in unprintable(opened.sheet, options.language):
-        _complain(problem_line(order.file, fault.placed(0, 0)), by_name=False)
-    _say(terminal(str(write_pdf(opened, order.target, options))) + "\n")
-    return FINE
+            return CAN_NOT
+        options = replace(options, language=languages[options.language.lower()])
+    for warning in glyph_warnings(opened, options.language or opened.sheet.lang):
+        _complain(problem_line(order.file, warning), by_name=False)
+    written = write_pdf(opened, order.target, options, anyway=anyway)
+    _say(terminal(str(written)) + "\n")
+    if errors:
+        _complain(_("{file} was printed without what is wrong in it", file=order.file))
+    return SHEET_HAS_ERRORS if errors else FINE
 
 
 def _tell(error: FactsheetError) -> int:

@@ -35,7 +35,7 @@ def check(path: str | PathLike[str]) -> tuple[Problem, ...]:
     return load(path).problems
 
 
-def render_pdf(
+def render_pdf(  # noqa: PLR0913 - each is an option by its name
     sheet: str | PathLike[str] | Opened,
     *,
     paper: Paper = "a4",
@@ -43,18 +43,20 @@ def render_pdf(
     language: str | None = None,
     ink: Ink = "colour",
     margin: Margin | float = "normal",
+    anyway: bool = False,
 ) -> bytes:
     """Give a fact sheet, by its path or as `load` read it, as the bytes of a PDF.
 
     *language* is a BCP 47 tag, by default the sheet's own; *margin* a name or millimetres. Raises
     `viewer.problems.BadSheet`, which holds the problems, for a sheet with errors, and `ValueError`
-    for options that no page can be made from.
+    for options that no page can be made from. A sheet of which some can be shown is printed
+    *anyway*, where that is wanted: without what is wrong, and each page says so.
     """
     from viewer.paper import press
     from viewer.paper.options import PrintOptions
 
     options = PrintOptions(paper, landscape, language, ink, margin)
     opened = sheet if isinstance(sheet, Opened) else load(sheet)
-    if errors_in(opened.problems):
+    if errors_in(opened.problems) and not (anyway and opened.readable):
         raise BadSheet(opened.problems)
-    return press.render_pdf(opened.sheet, opened.data, options, opened.evidence)
+    return press.render_pdf(opened.sheet, opened.data, options, opened.evidence, opened.flaws)

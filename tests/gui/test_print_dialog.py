@@ -15,6 +15,7 @@ import pikepdf
 import pytest
 from PySide6.QtCore import Qt, QTimer, QUrl
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -500,8 +501,30 @@ def test_that_a_sheet_with_errors_is_refused_with_their_count(
     said = notice.sentences[0].text()
     assert "spoilt.json" in said
     assert str(count) in said
-    notice.close_button.click()
+    assert notice.close_button.isDefault()
+    QTest.keyClick(notice, Qt.Key.Key_Return)
     assert not notice.isVisible()
+    assert not window.findChildren(PrintDialog)
+
+
+def test_that_a_sheet_with_errors_is_printed_for_who_chooses_that(
+    qtbot, window, settings, dress, open_session, tmp_path
+):
+    session = open_session(spoilt(tmp_path, 2))
+    print_to_pdf(window, session, dress(), settings)
+    [notice] = window.findChildren(Notice)
+    assert notice.action_button.text() == "Print anyway"
+    notice.action_button.click()
+    [dialog] = window.findChildren(PrintDialog)
+    dialog._choose_file = lambda _parent, _start: str(tmp_path / "out.pdf")
+    dialog.save()
+    qtbot.waitUntil((tmp_path / "out.pdf").exists, timeout=20_000)
+    opened, chosen = session.opened, dialog.choices.options()
+    expected = press.render_pdf(opened.sheet, opened.data, chosen, opened.evidence, opened.flaws)
+    qtbot.waitUntil(lambda: dialog.steps.currentIndex() == 2, timeout=20_000)
+    assert (tmp_path / "out.pdf").read_bytes() == expected
+    dialog.close()
+    background.finish()
 
 
 def test_that_a_sheet_without_errors_is_offered_to_print(window, settings, dress, open_session):

@@ -33,6 +33,7 @@ from viewer.content.wording import PSEUDO
 from viewer.gui import background, options, printing
 from viewer.gui.background import Task
 from viewer.gui.notice import Notice
+from viewer.gui.page_shapes import page_shapes
 from viewer.gui.preview_dialog import PreviewDialog
 from viewer.gui.print_dialog import PrintDialog
 from viewer.gui.printing import ask_with_dialog, print_on_paper
@@ -120,6 +121,7 @@ application = QApplication(["factsheet", "-style", "Fusion"])
 from PySide6.QtPrintSupport import QPrinter
 from viewer import assets
 from viewer.gui import options, printing
+from viewer.gui.page_shapes import page_shapes
 from viewer.gui.preview_dialog import PreviewDialog
 from viewer.gui.session import Session
 from viewer.gui.theme import Theme
@@ -316,7 +318,7 @@ def test_that_the_arrows_of_the_preview_point_the_way_one_reads(speak, show_prev
 
 
 def test_that_the_buttons_of_the_preview_lead_on(qtbot, show_preview, monkeypatch):
-    monkeypatch.setattr(printing.print_on_paper, "__defaults__", (ask_with_dialog, tuple))
+    monkeypatch.setattr(printing._print_agreed, "__defaults__", (ask_with_dialog, tuple))
     dialog = show_preview()
     dialog.pdf_button.click()
     [to_pdf] = dialog.findChildren(PrintDialog)
@@ -573,6 +575,34 @@ def test_that_a_sheet_with_errors_reaches_neither_preview_nor_printer(
         notice.close()
         notice.setParent(None)
     assert not window.findChildren(Waiting)
+
+
+def test_that_a_sheet_with_errors_is_previewed_with_its_band_by_who_wants_it(
+    qtbot, window, settings, dress, open_session, tmp_path
+):
+    from viewer import assets
+
+    sheet = json.loads(assets.data("operation-h.json").read_bytes())
+    sheet["figures"][0]["source"] = "nowhere"
+    (tmp_path / "spoilt.json").write_text(json.dumps(sheet), encoding="utf-8")
+    session = open_session(tmp_path / "spoilt.json")
+    printing.preview(window, session, dress(), settings)
+    [notice] = window.findChildren(Notice)
+    assert notice.close_button.isDefault()
+    assert not notice.action_button.isDefault()
+    notice.action_button.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(PreviewDialog)), timeout=20_000)
+    [dialog] = window.findChildren(PreviewDialog)
+    opened = session.opened
+    with_band = render_svg(opened.sheet, dialog._pages.options, opened.evidence, opened.flaws)
+    without = render_svg(opened.sheet, dialog._pages.options, opened.evidence)
+    assert dialog._pages.shapes == [page_shapes(svg) for svg in with_band]
+    assert dialog._pages.shapes[0] != page_shapes(without[0])
+    # It was agreed to already: nothing is asked again.
+    dialog.pdf_button.click()
+    [to_pdf] = dialog.findChildren(PrintDialog)
+    to_pdf.close()
+    dialog.close()
 
 
 def test_that_a_second_order_waits_for_the_first(qtbot, window, print_sheet, tmp_path):

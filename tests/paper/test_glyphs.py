@@ -14,7 +14,8 @@ from hypothesis import strategies as some
 
 from tests.paper.sheets import as_data, figure, rich_sheet, sheet, shipped
 from viewer import assets
-from viewer.paper.glyphs import _covered, printable, signs_without_glyph, unprintable
+from viewer.paper.coverage import covered, signs_without_glyph
+from viewer.paper.glyphs import printable, unprintable
 from viewer.problems import Severity
 from viewer.sheet.model import Group
 
@@ -44,7 +45,7 @@ def test_that_every_character_of_the_list_can_be_set(style: str):
         f'#set text(font: ("IBM Plex Sans", "Noto Naskh Arabic"), fallback: false{style})\n'
         '#for sign in json("signs.json") [#sign #parbreak()]'
     )
-    files = {"main.typ": source.encode(), "signs.json": json.dumps(sorted(_covered())).encode()}
+    files = {"main.typ": source.encode(), "signs.json": json.dumps(sorted(covered())).encode()}
     fonts = typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=False,

@@ -19,11 +19,18 @@ if TYPE_CHECKING:
 class Notice(QDialog):
     """Says *text*; with *action*, the words of a button, it asks whether to do that.
 
-    It is accepted with that button alone.
+    It is accepted with that button alone, which Enter presses as well if it *is_safe*.
     """
 
     def __init__(
-        self, window: QWidget, theme: Theme, text: str, more: str = "", action: str = ""
+        self,
+        window: QWidget,
+        theme: Theme,
+        text: str,
+        more: str = "",
+        action: str = "",
+        *,
+        is_safe: bool = True,
     ) -> None:
         """Be shown by `open`, which does not wait, or by `exec`, which does."""
         super().__init__(window)
@@ -38,7 +45,8 @@ class Notice(QDialog):
         self.action_button.setVisible(bool(action))
         self.close_button = QPushButton(c_("button", "Cancel") if action else c_("button", "Close"))
         self.close_button.clicked.connect(self.reject)
-        main = self.action_button if action else self.close_button
+        main = self.action_button if action and is_safe else self.close_button
+        self.action_button.setAutoDefault(is_safe)
         main.setDefault(True)
         row = QHBoxLayout()
         row.setSpacing(px(10))

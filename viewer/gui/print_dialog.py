@@ -27,7 +27,7 @@ from viewer.gui.paper_choices import PaperChoices, remember, remembered
 from viewer.gui.show_in_folder import show_in_folder
 from viewer.gui.text import label, say, selectable, shown
 from viewer.gui.waiting import PATIENCE, Progress
-from viewer.problems import FactsheetError
+from viewer.problems import FactsheetError, count_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,28 +49,54 @@ _PICTURE_SCALE = 2
 """The picture of the page is made larger than it is shown, for screens with small pixels."""
 
 
-def print_to_pdf(window: QWidget, session: Session, theme: Theme, settings: Options) -> None:
-    """Let the user choose how and where, and write the PDF; the window stays usable by then."""
-    if not refuse_errors(window, session, theme):
+def print_to_pdf(
+    window: QWidget, session: Session, theme: Theme, settings: Options, *, anyway: bool = False
+) -> None:
+    """Let the user choose how and where, and write the PDF; the window stays usable by then.
+
+    Of a sheet with errors it asks first, unless the user has said already that it is to be printed
+    *anyway*.
+    """
+
+    def ask_how() -> None:
         PrintDialog(window, session, theme, settings).open()
 
+    if anyway:
+        ask_how()
+    else:
+        once_agreed(window, session, theme, c_("button", "Print anyway"), ask_how)
 
-def refuse_errors(window: QWidget, session: Session, theme: Theme) -> bool:
-    """Say of a sheet with errors that it is not printed; tell whether that was so."""
+
+def once_agreed(
+    window: QWidget, session: Session, theme: Theme, action: str, go_on: Callable[[], object]
+) -> None:
+    """Go on with a sheet without errors; with one that has some, only where the user wants that.
+
+    *action* are the words of the button for it, which is not the one that Enter presses.
+    """
     opened = session.opened
-    count = len(opened.errors)
-    if not count:
-        return not opened.readable
+    if not opened.readable:
+        return
+    errors = opened.errors
+    if not errors:
+        go_on()
+        return
     name = opened.path.name if opened.path is not None else opened.sheet.id
     said = n_(
-        "{file} has {count} error and is not printed until it is mended.",
-        "{file} has {count} errors and is not printed until they are mended.",
-        count,
+        "{file} has {count} error and should be mended before it is printed.",
+        "{file} has {count} errors and should be mended before it is printed.",
+        len(errors),
         file=name,
-        count=count,
+        count=count_words(errors),
     )
-    Notice(window, theme, said, c_("print", "The bar above the sheet lists what is wrong.")).open()
-    return True
+    more = c_(
+        "print",
+        "The bar above the sheet lists what is wrong. Printed all the same, what is wrong is left "
+        "out, and each page says so.",
+    )
+    asked = Notice(window, theme, said, more, action, is_safe=False)
+    asked.accepted.connect(go_on)
+    asked.open()
 
 
 def ask_where(parent: QWidget, start: str) -> str:
@@ -349,8 +375,9 @@ def _write_pdf(opened: Opened, target: Path, chosen: PrintOptions, task: Task) -
     from viewer.paper.press import refuse_unprintable, render_pdf
     from viewer.paper.writing import write_whole
 
-    refuse_unprintable(opened, target)
-    pdf = render_pdf(opened.sheet, opened.data, chosen, opened.evidence)
+    # Who came as far as this has been asked whether a sheet with errors is to be printed.
+    refuse_unprintable(opened, target, anyway=True)
+    pdf = render_pdf(opened.sheet, opened.data, chosen, opened.evidence, opened.flaws)
     return None if task.is_cancelled else write_whole(target, pdf)
 
 
@@ -363,7 +390,7 @@ def _first_page(
 
     from viewer.paper.press import render_svg
 
-    pages = render_svg(opened.sheet, chosen, opened.evidence)
+    pages = render_svg(opened.sheet, chosen, opened.evidence, opened.flaws)
     wide, high = chosen.size
     scale = height / max(wide, high)
     image = QImage(QSize(round(wide * scale), round(high * scale)), QImage.Format.Format_RGB32)

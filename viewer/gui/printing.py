@@ -13,7 +13,7 @@ from viewer.gui.background import Task
 from viewer.gui.notice import Notice
 from viewer.gui.paper_choices import remember, remembered
 from viewer.gui.preview_dialog import PreviewDialog
-from viewer.gui.print_dialog import print_to_pdf, refuse_errors
+from viewer.gui.print_dialog import once_agreed, print_to_pdf
 from viewer.gui.typeset_pages import (
     in_order,
     lay_out,
@@ -65,11 +65,15 @@ def ask_with_dialog(printer: QPrinter, window: QWidget, count: int) -> bool:
 
 def preview(window: QWidget, session: Session, theme: Theme, settings: Options) -> None:
     """Set the pages off the window's thread, and show them as they will be printed."""
-    if _is_busy(window) or refuse_errors(window, session, theme):
+    if _is_busy(window):
         return
     desk = _Desk(window, session, theme, settings)
-    options = remembered(settings, session.page.language)
-    _typeset(desk, options, partial(_show_preview, desk, session.opened))
+
+    def set_pages() -> None:
+        options = remembered(settings, session.page.language)
+        _typeset(desk, options, partial(_show_preview, desk, session.opened))
+
+    once_agreed(window, session, theme, c_("button", "Preview anyway"), set_pages)
 
 
 def print_on_paper(
@@ -82,15 +86,25 @@ def print_on_paper(
 ) -> None:
     """Ask with the dialog of the system on which printer and how, and print.
 
-    Where there is no printer, say so and offer a PDF instead.
+    Where there is no printer, say so and offer a PDF instead. Of a sheet with errors it asks first.
     """
-    if _is_busy(window) or refuse_errors(window, session, theme):
+    desk = _Desk(window, session, theme, settings)
+    go_on = partial(_print_agreed, desk, ask_how, list_printers)
+    if not _is_busy(window):
+        once_agreed(window, session, theme, c_("button", "Print anyway"), go_on)
+
+
+def _print_agreed(
+    desk: _Desk,
+    ask_how: AskHow = ask_with_dialog,
+    list_printers: ListPrinters = QPrinterInfo.availablePrinterNames,
+) -> None:
+    if _is_busy(desk.window):
         return
     if not list_printers():
-        _offer_pdf(window, session, theme, settings)
+        _offer_pdf(desk)
         return
-    desk = _Desk(window, session, theme, settings)
-    options = remembered(settings, session.page.language)
+    options = remembered(desk.settings, desk.session.page.language)
     _typeset(desk, options, partial(_ask_and_print, desk, ask_how))
 
 
@@ -99,15 +113,15 @@ def _is_busy(window: QWidget) -> bool:
     return any(not waiting.is_over for waiting in window.findChildren(Waiting))
 
 
-def _offer_pdf(window: QWidget, session: Session, theme: Theme, settings: Options) -> None:
+def _offer_pdf(desk: _Desk) -> None:
     asked = Notice(
-        window,
-        theme,
+        desk.window,
+        desk.theme,
         c_("print", "No printer is set up on this computer."),
         c_("print", "A PDF can be written instead, and printed somewhere else."),
         c_("button", "Print to PDF…"),
     )
-    asked.accepted.connect(partial(print_to_pdf, window, session, theme, settings))
+    asked.accepted.connect(partial(print_to_pdf, *desk, anyway=True))
     asked.open()
 
 
@@ -122,9 +136,10 @@ def _typeset(desk: _Desk, options: PrintOptions, then: Callable[[Pages], None]) 
 
 def _show_preview(desk: _Desk, opened: Opened, pages: Pages) -> None:
     dialog = PreviewDialog(desk.window, opened, pages, desk.theme, desk.settings)
-    others = dialog, desk.session, desk.theme, desk.settings
-    dialog.print_wanted.connect(partial(print_on_paper, *others))
-    dialog.pdf_wanted.connect(partial(print_to_pdf, *others))
+    # Who sees the pages has agreed to them, also where they say that the sheet has errors.
+    own = desk._replace(window=dialog)
+    dialog.print_wanted.connect(partial(_print_agreed, own))
+    dialog.pdf_wanted.connect(partial(print_to_pdf, *own, anyway=True))
     dialog.open()
 
 

@@ -44,7 +44,7 @@ def typeset(opened: Opened, options: PrintOptions, task: Task) -> Pages:
     from viewer.paper.press import render_svg
 
     shapes = []
-    for svg in render_svg(opened.sheet, options, opened.evidence):
+    for svg in render_svg(opened.sheet, options, opened.evidence, opened.flaws):
         if task.is_cancelled:
             break
         shapes.append(page_shapes(svg))

@@ -5,15 +5,14 @@ PDF/A forbids a character without a glyph. The data attached to the PDF keep the
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from viewer import assets
 from viewer.content.page import compose
 from viewer.content.texts import OPEN_BOX, REPLACEMENT, visible
 from viewer.content.wording import n_
+from viewer.paper.coverage import signs_without_glyph
 from viewer.problems import Fault, Severity
 
 if TYPE_CHECKING:
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
 
     from viewer.problems import Path
     from viewer.sheet.model import FactSheet
-
-_WITHOUT_GLYPH_BY_NATURE = (
-    "\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\u2068\u2069\ufe0e\ufe0f"
-)
-"""What steers the setting of its neighbours; the typesetter obeys it and prints nothing."""
 
 _DRAWN_OTHERWISE = {ord(OPEN_BOX): REPLACEMENT}
 """A sign of our own that no shipped font has, and what stands for it on paper."""
@@ -44,26 +38,30 @@ def printable(text: str) -> str:
     return text.translate(spelled | _DRAWN_OTHERWISE)
 
 
-def unprintable(sheet: FactSheet, language: str | None = None) -> tuple[Fault, ...]:
+def unprintable(
+    sheet: FactSheet, language: str | None = None, document: object = None
+) -> tuple[Fault, ...]:
     """Give a warning for each text of *sheet* that is printed with `[U+…]` in it.
 
-    *language* is the one the sheet is printed in; by default its own.
+    *language* is the one the sheet is printed in; by default its own. The places are those in
+    *document*, the JSON the sheet was read from; without it, those in the sheet.
     """
     shown = as_json(compose(sheet, language))
     missing = set(signs_without_glyph(shown)) - _OUR_SIGNS
     if not missing:
         return ()
-    faults = []
-    for path, text in _texts(msgspec.to_builtins(sheet, enc_hook=str), ()):
-        signs = sorted(missing & set(visible(text)))
-        if signs:
-            faults.append(_fault(path, signs))
-    return tuple(faults)
+    return texts_with(
+        missing, msgspec.to_builtins(sheet, enc_hook=str) if document is None else document
+    )
 
 
-def signs_without_glyph(text: str) -> list[str]:
-    """Give the characters of *text*, each once, that no shipped font has."""
-    return sorted(set(text) - _covered())
+def texts_with(signs: set[str], document: object) -> tuple[Fault, ...]:
+    """Give a warning for each text of a *document* that holds one of *signs*."""
+    return tuple(
+        _fault(path, found)
+        for path, text in _texts(document, ())
+        if (found := sorted(signs & set(visible(text))))
+    )
 
 
 def _fault(path: Path, signs: list[str]) -> Fault:
@@ -95,18 +93,6 @@ def _texts(value: object, path: Path) -> Iterator[tuple[Path, str]]:
     elif isinstance(value, list | tuple):
         for place, part in enumerate(value):
             yield from _texts(part, (*path, place))
-
-
-@cache
-def _covered() -> frozenset[str]:
-    """Give every character that can be handed to the typesetter."""
-    points: set[int] = {ord(sign) for sign in _WITHOUT_GLYPH_BY_NATURE}
-    lines = assets.resource("fonts", "coverage.txt").read_text(encoding="ascii").splitlines()
-    for line in lines:
-        if not line.startswith("#"):
-            first, _, last = line.partition("-")
-            points.update(range(int(first, 16), int(last or first, 16) + 1))
-    return frozenset(map(chr, points))
 
 
 def _spelled(sign: str) -> str:

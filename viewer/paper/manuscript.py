@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from viewer.content.page import Page
     from viewer.paper.options import PrintOptions
     from viewer.sheet.evidence import Proof
+    from viewer.sheet.left_out import Flaws
     from viewer.sheet.model import FactSheet
 
 _LEAST_CONTRAST = 3.0
@@ -58,13 +59,14 @@ def manuscript(
     options: PrintOptions,
     evidence: Mapping[str, Proof] | None,
     attachment: str,
+    flaws: Flaws | None = None,
 ) -> bytes:
     """Give the JSON that the template sets, every character of it one that can be printed.
 
     *attachment* says how the data of the sheet reach the file that is made: one of the three above.
     """
     language = shown_language(sheet, options.language) if options.language else sheet.lang
-    page = _with_short_alts(compose(sheet, language, evidence))
+    page = _with_short_alts(compose(sheet, language, evidence, flaws))
     width, height = options.size
     paper = _Paper(
         width=width,

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from viewer.problems import Problem
     from viewer.sheet.evidence import Proof
+    from viewer.sheet.left_out import Flaws
     from viewer.sheet.model import FactSheet
 
 _STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
@@ -62,6 +63,14 @@ class Printable(Protocol):
     def evidence(self) -> Mapping[str, Proof]:
         """How far each figure and event is proved."""
 
+    @property
+    def readable(self) -> bool:
+        """Whether any of it can be shown."""
+
+    @property
+    def flaws(self) -> Flaws | None:
+        """What is to be said of its errors, and what they leave out; None where it has none."""
+
 
 class SettingFailed(FactsheetError):
     """The page could not be set, though the sheet is sound: a fault of this program."""
@@ -74,14 +83,16 @@ def render_pdf(
     data: bytes,
     options: PrintOptions | None = None,
     evidence: Mapping[str, Proof] | None = None,
+    flaws: Flaws | None = None,
 ) -> bytes:
     """Give *sheet* as a PDF that has *data*, the bytes it was read from, attached.
 
     *evidence* says how far each figure ("id") and event ("timeline/id") is proved, where that
-    was looked up. Raises `SettingFailed` if the template is at fault.
+    was looked up. Each page says that the sheet has *flaws*, where it has some, and what they leave
+    out is marked. Raises `SettingFailed` if the template is at fault.
     """
     kind, data = _for_typst(data)
-    content = manuscript(sheet, options or PrintOptions(), evidence, kind)
+    content = manuscript(sheet, options or PrintOptions(), evidence, kind, flaws)
     (pdf,) = _set(content, data, "pdf", _timestamp(sheet))
     return pdf
 
@@ -90,9 +101,10 @@ def render_svg(
     sheet: FactSheet,
     options: PrintOptions | None = None,
     evidence: Mapping[str, Proof] | None = None,
+    flaws: Flaws | None = None,
 ) -> tuple[str, ...]:
     """Give *sheet* as SVG documents, one a page, laid out just as `render_pdf` does it."""
-    content = manuscript(sheet, options or PrintOptions(), evidence, NO_DATA)
+    content = manuscript(sheet, options or PrintOptions(), evidence, NO_DATA, flaws)
     return tuple(page.decode() for page in _set(content, b"", "svg", _timestamp(sheet)))
 
 
@@ -100,24 +112,33 @@ def page_count(
     sheet: FactSheet,
     options: PrintOptions | None = None,
     evidence: Mapping[str, Proof] | None = None,
+    flaws: Flaws | None = None,
 ) -> int:
     """Give the number of pages that *sheet* has on this paper."""
-    return len(render_svg(sheet, options, evidence))
+    return len(render_svg(sheet, options, evidence, flaws))
 
 
-def write_pdf(opened: Printable, target: Path, options: PrintOptions | None = None) -> Path:
+def write_pdf(
+    opened: Printable,
+    target: Path,
+    options: PrintOptions | None = None,
+    *,
+    anyway: bool = False,
+) -> Path:
     """Print *opened* to *target* and give the path written, links followed.
 
-    The file appears whole or not at all. Raises `BadSheet` for a sheet with errors, and
-    `WriteRefused` where the file can't be written; whatever stood there before still stands.
+    The file appears whole or not at all. Raises `BadSheet` for a sheet with errors, unless it is
+    to be printed *anyway* and some of it can be shown, and `WriteRefused` where the file can't be
+    written; whatever stood there before still stands.
     """
-    refuse_unprintable(opened, target)
-    return write_whole(target, render_pdf(opened.sheet, opened.data, options, opened.evidence))
+    refuse_unprintable(opened, target, anyway=anyway)
+    pdf = render_pdf(opened.sheet, opened.data, options, opened.evidence, opened.flaws)
+    return write_whole(target, pdf)
 
 
-def refuse_unprintable(opened: Printable, target: Path) -> None:
+def refuse_unprintable(opened: Printable, target: Path, *, anyway: bool = False) -> None:
     """Raise `BadSheet` for a sheet with errors, `WriteRefused` where *target* is the sheet."""
-    if errors_in(opened.problems):
+    if errors_in(opened.problems) and not (anyway and opened.readable):
         raise BadSheet(opened.problems)
     if opened.path is not None and is_same_file(opened.path, target):
         raise WriteRefused(_("{path} is the sheet itself and was left as it is.", path=target))

@@ -140,7 +140,7 @@ def parse(text: str) -> When:
     if not slash:
         return _parse_date(text, text)
     if "/" in end:
-        raise DateError(_what_is_wrong(text))
+        raise _no_date(text, text)
     start_date, start_bound = _parse_end(begin, text)
     end_date, end_bound = _parse_end(end, text)
     if start_date is None and end_date is None:
@@ -195,7 +195,7 @@ def _parse_date(text: str, whole: str) -> PartialDate:
     """Read one date of *whole*, which is the date itself or the period it stands in."""
     found = _DATE.match(text)
     if not found:
-        raise DateError(_what_is_wrong(text) if text == whole else _what_is_wrong_in(whole, text))
+        raise _no_date(text, whole)
     year, month, day, mark = found.group("year", "month", "day", "mark")
     precision, first, last = _span(year, month, day)
     digits = year.replace("X", "9" if year.startswith("-") else "0")
@@ -217,7 +217,7 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[Precision, int
     """Give precision, first and last day of a date whose parts have the right form."""
     if "X" in year:
         if month:
-            raise DateError(_LEVEL_2.replace("{what}", "a month after a year with X"))
+            raise _level_2("a month after a year with X")
         return _span_of_years(year)
     if year == "-0000":
         message = "-0000 is not a year: 0000 is 1 BCE, -0001 is 2 BCE"
@@ -225,7 +225,7 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[Precision, int
     number = int(year)
     if month is None or month == "XX":
         if day not in {None, "XX"}:
-            raise DateError(_LEVEL_2.replace("{what}", "a day in a month that is not given"))
+            raise _level_2("a day in a month that is not given")
         return Precision.YEAR, days_from_civil(number, 1, 1), days_from_civil(number, 12, 31)
     if int(month) in _SEASON_MONTHS:
         if day:
@@ -256,9 +256,11 @@ def _span_of_season(year: int, season: int) -> tuple[Precision, int, int]:
 def _span_of_month_or_day(year: str, month: str, day: str | None) -> tuple[Precision, int, int]:
     number, month_number = int(year), int(month)
     if 25 <= month_number <= 41:
-        raise DateError(_LEVEL_2.replace("{what}", f"{month}, a season or a part of the year,"))
+        raise _level_2(f"{month}, a season or a part of the year,")
     if not 1 <= month_number <= 12:
-        message = f"there is no month {month}: months are 01 to 12, seasons 21 to 24"
+        message = (
+            f"there is no month {month}: months are 01 to 12, seasons 21 to 24, a period has a /"
+        )
         raise DateError(message)
     length = days_in_month(number, month_number)
     if day is None or day == "XX":
@@ -271,56 +273,14 @@ def _span_of_month_or_day(year: str, month: str, day: str | None) -> tuple[Preci
     return Precision.DAY, only, only
 
 
-_LEVEL_2 = "{what} is EDTF level 2, which is not read: write level 0 or 1, such as 2019-10 or 201X"
+def _level_2(what: str) -> DateError:
+    from viewer.sheet.date_advice import LEVEL_2
 
-# What people write instead, and how it is written here; the first that fits is told. Patterns
-# stay text until they are needed: compiling them would cost every start of the program.
-_MISTAKES_WITH_A_SLASH = (
-    (r"\d{1,2}[./-]\d{1,2}[./-]-?\d{4}\Z", "the year comes first: write 2019-10-31"),
-    (r"(\d{4})[./](\d\d)[./](\d\d)\Z", r"a day is written \1-\2-\3"),
-    (r"(\d{4})[./](\d\d)\Z", r"a month is written \1-\2, a period \1/2021"),
-    (r".*/.*/", "a period has one /, between its first and its last date"),
-)
-_MISTAKES = (
-    *_MISTAKES_WITH_A_SLASH,
-    (r"\s.*|.*\s\Z", "there is a space before or after the date: take it out"),
-    (r"(\d{4})(\d\d)(\d\d)\Z", r"a day is written \1-\2-\3"),
-    (r"(-?\d{4}-\d\d-\d\d)[T ]", r"clock times are not read; write \1"),
-    (r"(\d{4})[-–—](\d{4})\Z", r"a period is written \1/\2"),
-    (
-        r"(\d{4}(?:-\d\d){0,2})\s*(?:\.\.|–|—|to|until|\s-\s)\s*(\d{4}(?:-\d\d){0,2})\Z",
-        r"a period is written \1/\2",
-    ),
-    (r"(?i)(?:c\.|ca\b|circa|about|around|vers|environ|hacia|~)", "about a year is written 2021~"),
-    (r"(?i)(?:before|until|to|avant|antes|\.\.)\b", "until a date is written ../2021"),
-    (r"(?i)(?:after|since|from|depuis|desde)\b|.+\.\.\Z", "since a date is written 2021/.."),
-    (r"(?i)(?:now|open|today|present|ongoing)\Z", "an end still open is written 2021/.."),
-    (r"(?i)unknown\Z", "an end nobody knows is left empty: 2021/"),
-    (r"(\d{3})0s\Z", r"a decade is written \1X"),
-    (r"-?\d{4}-[Qq][1-4]\Z", "a quarter is written as a period: 2019-01/2019-03"),
-    (r"-?\d{4}-?[Ww]\d\d", "weeks are not read; write the days: 2019-10-07/2019-10-13"),
-    (r"(-?\d{4})-(\d)\Z", r"a month has two digits: write \1-0\2"),
-    (r"-?\d{4}-\d{1,2}-\d{1,2}\Z", "month and day have two digits each: write 2019-01-05"),
-    (r"[-+]?\d{1,3}(?:-\d\d){0,2}\Z", "a year has four digits: write 0476 or 2019"),
-    (r"\+", "a year has no plus sign"),
-    (r"Y?-?\d{5,}\Z", "years run from -9999 to 9999"),
-    (r"-?\d{2}[xu\d][xu]", "an unspecified digit is a capital X: 201X, 20XX"),
-    (r"[-\d]+[~?%]{2,}\Z", "a date has one mark: ~ about, ? uncertain, % both"),
-    (r"(?=.*[X~?%S])[-\dX~?%S]+\Z|[YS\[{]", _LEVEL_2.replace("{what}", "this form")),
-)
-_FORMS = "write 2019, 2019-10, 2019-10-31, 2019~ (about) or 2019-10/2021-10 (a period)"
+    return DateError(LEVEL_2.replace("{what}", what))
 
 
-def _what_is_wrong(text: str) -> str:
-    for pattern, advice in _MISTAKES:
-        if found := re.match(pattern, text, re.ASCII):
-            return f"{text!r} is not a date: {found.expand(advice)}"
-    return f"{text!r} is not a date: {_FORMS}"
+def _no_date(text: str, whole: str) -> DateError:
+    """Give the reason why *text* is none; it is *whole*, or one end of that."""
+    from viewer.sheet.date_advice import what_is_wrong, what_is_wrong_in
 
-
-def _what_is_wrong_in(period: str, end: str) -> str:
-    """Explain a period one *end* of which is no date, looking at the whole of it first."""
-    for pattern, advice in _MISTAKES_WITH_A_SLASH:
-        if found := re.match(pattern, period, re.ASCII):
-            return f"{period!r} is not a date: {found.expand(advice)}"
-    return f"in the period {period!r}, {_what_is_wrong(end)}"
+    return DateError(what_is_wrong(text) if text == whole else what_is_wrong_in(whole, text))

@@ -312,6 +312,25 @@ def test_that_per_cent_and_a_count_are_never_the_same():
     assert only("300% more").verdict is ABSENT
 
 
+def test_that_the_words_of_one_figure_with_the_number_of_another_differ():
+    for text in (
+        "153,000 online accounts were identified",
+        "The operation identified about 153,000 accounts.",
+        "Accounts identified: about 153,000",
+        "58 countries were sent packages",
+    ):
+        mark = only(text, SAMPLE)
+        assert (mark.verdict, mark.difference) == (DIFFERS, Difference.VALUE)
+        assert mark.same_value[0].unit == mark.stated[0].unit
+    mark = only("Some 153,000 accounts are in the packages, and much was identified.", SAMPLE)
+    assert mark.verdict is LOST or mark.verdict is MATCHES
+    assert keys(mark) == ["accounts-referred"]
+
+
+def test_that_a_rate_is_not_the_number_of_what_it_is_counted_by():
+    assert only("18 per case", SAMPLE).verdict is ABSENT
+
+
 # The value is not there --------------------------------------------------------------------------
 
 
@@ -360,6 +379,34 @@ def test_that_the_duration_of_an_event_is_compared():
     assert only("a three-week festival").verdict is not MATCHES
     assert only("a two-day festival").verdict is DIFFERS
     assert only("a two-year international operation", SAMPLE).verdict is MATCHES
+
+
+@pytest.mark.parametrize(
+    "text", ["a two-year operation", "a 24-month operation", "an operation of 104 weeks"]
+)
+def test_that_a_time_is_the_same_in_another_unit(text):
+    mark = only(text, SAMPLE)
+    assert mark.verdict is (
+        ABSENT if "104" in text else MATCHES
+    )  # two years are 104 weeks and more
+
+
+def test_that_three_days_are_seventy_two_hours():
+    assert keys(only("a 72-hour festival of poetry")) == ["fair/opening"]
+
+
+def test_that_an_age_is_no_duration_of_an_event():
+    assert only("The median age of visitors was 34 years.").verdict is MATCHES
+    assert only("Guests aged 15 to 90 came.").verdict is MATCHES
+    assert only("a child aged three").verdict is ABSENT
+
+
+def test_that_a_ratio_is_compared_as_a_whole():
+    assert only("Three out of five visitors came again.").verdict is ABSENT
+    fifth = FAIR["figures"][8] | {"id": "fifth", "label": "Share of poets", "value": 20}
+    sheet = fair(figures=[*FAIR["figures"], fifth])
+    mark = only("One in five visitors was a poet.", sheet)
+    assert (mark.verdict, keys(mark)) == (MATCHES, ["fifth"])
 
 
 def test_that_a_number_in_a_title_is_in_the_sheet():

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from viewer.checks.prose import Kind, numbers_in
 from viewer.checks.statements import COUNTABLE, Statement, Statements, kind_of
+from viewer.checks.surroundings import SENTENCE_ENDS, Surroundings, surroundings
 from viewer.checks.vocabulary import (
-    content_words,
+    equal_times,
     folded,
     have_one_root,
     is_thing,
@@ -27,60 +27,18 @@ from viewer.sheet.comparison import Comparison, Difference, Marked, Part, Verdic
 from viewer.sheet.model import UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from viewer.checks.prose import Mention
     from viewer.sheet.comparison import Stated
     from viewer.sheet.model import FactSheet
 
-LONGEST_PARAGRAPH = 20_000
+LONGEST_PARAGRAPH = 5_000
 """Characters read at once; a longer paragraph is divided where a sentence ends."""
 
 _PARAGRAPH_ENDS = re.compile(r"\n[^\S\n]*\n\s*")
-_SENTENCE_ENDS = re.compile(r"[.!?؟;؛…](?=\s|[\"'»”’)]|\Z)|\n\s*[-*•–]\s")
-_REACH = 160
-"""How many characters before and behind a number are asked what it counts."""
-_REACH_OF_A_UNIT = 20
-_WORDS_OF_A_NOUN = 4
 _DISTINCTIVE = 1000
 """A whole number from here on, or of three digits that aren't zeros, is hardly there by chance."""
-
-
-class _Surroundings(NamedTuple):
-    """The stems of what stands around a number."""
-
-    noun: frozenset[str]
-    """What it counts: the words right behind it, and a sign of currency or per cent."""
-    after: frozenset[str]
-    """The rest of the sentence, up to the next number."""
-    before: frozenset[str]
-    """The beginning of the sentence, from the number before."""
-    said_of: str
-    """The words of `noun` as they are written."""
-    words: str
-    """The number with its qualifier, as written."""
-    sentence: str
-
-    def affinity(self, one: Statement) -> int:
-        """Weigh how much of what stands here speaks of *one*; 0 for nothing."""
-        return (
-            24 * bool(one.unit & self.noun)
-            + 8 * bool(one.unit & self.after)
-            + 4 * bool(one.unit & self.before)
-            + 12 * len(one.label & self.noun)
-            + 8 * len(one.label & self.after)
-            + 6 * len(one.label & self.before)
-            + 4 * len(one.around & (self.noun | self.after))
-            + 3 * len(one.around & self.before)
-        )
-
-    def speaks_of(self, one: Statement) -> bool:
-        """Say whether *one* is what is spoken of here, whatever its value."""
-        in_context = len(one.label & (self.noun | self.after | self.before))
-        is_event = one.stated.part is Part.EVENT
-        if one.unit & self.noun and one.kind is UnitKind.COUNT and not is_event:
-            return True
-        return bool(one.label & self.noun) or in_context >= 2
 
 
 class Comparer:
@@ -90,47 +48,18 @@ class Comparer:
         """Gather what *sheet* states, to be said in *language*."""
         self.language = language
         self._statements = Statements(sheet, language)
-        self._words_of = partial(content_words, language=self._statements.language)
         self._knows_words = any(one.label for one in self._statements.values)
 
-    def marks_in(self, paragraph: str) -> tuple[Marked, ...]:
-        """Give the numbers of one *paragraph* with their verdicts, offsets into it."""
+    def marks_in(self, paragraph: str) -> Iterator[Marked]:
+        """Give the numbers of one *paragraph* with their verdicts, one by one; offsets into it."""
         mentions = numbers_in(paragraph, self.language)
-        return tuple(
-            self._marked(mention, self._surroundings(paragraph, mentions, place))
-            for place, mention in enumerate(mentions)
-            if mention.kind in COUNTABLE
-        )
+        for place, mention in enumerate(mentions):
+            if mention.kind in COUNTABLE:
+                around = surroundings(self._statements, paragraph, mentions, place)
+                yield self._marked(mention, around)
 
-    def _surroundings(self, text: str, mentions: Sequence[Mention], place: int) -> _Surroundings:
-        mention = mentions[place]
-        begin = mentions[place - 1].end if place else 0
-        begin = max(begin, mention.start - _REACH)
-        for before in _SENTENCE_ENDS.finditer(text, begin, mention.start):
-            begin = before.end()
-        end = mentions[place + 1].start if place + 1 < len(mentions) else len(text)
-        end = min(end, mention.end + _REACH)
-        ending = _SENTENCE_ENDS.search(text, mention.end, end)
-        end = ending.start() if ending else end
-        behind = text[mention.end : end]
-        said_of = mention.noun.strip() or _noun_in(behind)
-        sign = text[max(mention.start - 2, 0) : mention.end + 2]
-        signs = frozenset(self._words_of("".join(re.findall("[€£¥$%٪]", sign))))
-        noun = frozenset(self._words_of(said_of)) | signs
-        if mention.kind in {Kind.DURATION, Kind.AGE}:
-            time = text[mention.number_start : mention.end + _REACH_OF_A_UNIT]
-            noun |= frozenset(self._words_of(time)[:2])
-        return _Surroundings(
-            noun,
-            frozenset(self._words_of(behind)) - noun,
-            frozenset(self._words_of(text[begin : mention.start])) - noun,
-            said_of,
-            text[mention.start : mention.end],
-            text[begin:end],
-        )
-
-    def _marked(self, mention: Mention, around: _Surroundings) -> Marked:
-        same = self._of_same_value(mention)
+    def _marked(self, mention: Mention, around: Surroundings) -> Marked:
+        same = self._of_same_value(mention, around)
         meant = [one for one in same if not self._is_of_something_else(one, mention, around)]
         values = [one for one in meant if one.stated.part is not Part.TEXT]
         texts = [one for one in meant if one.stated.part is Part.TEXT and around.affinity(one)]
@@ -149,10 +78,12 @@ class Comparer:
             return _of_another_unit(strangers, mention, around)
         return _mark(mention, Verdict.ABSENT)._replace(same_value=_stated(values))
 
-    def _of_same_value(self, mention: Mention) -> list[Statement]:
+    def _of_same_value(self, mention: Mention, around: Surroundings) -> list[Statement]:
         """Give what has the value of *mention*: as the language writes it, else as others do."""
         if mention.kind is Kind.RATIO:
             return self._of_same_ratio(mention)
+        if mention.kind is Kind.DURATION:
+            return self._of_same_duration(mention, around)
         for reading in mention.readings or (mention.value,):
             found = [
                 one
@@ -162,6 +93,23 @@ class Comparer:
             if found:
                 return found
         return []
+
+    def _of_same_duration(self, mention: Mention, around: Surroundings) -> list[Statement]:
+        """Give the same time, in whatever unit: two years are 24 months."""
+        found = []
+        for named in around.noun:
+            for stem, factor in equal_times(named):
+                bounds = [
+                    bound * factor.numerator / factor.denominator
+                    for bound in (mention.value, mention.upper)
+                    if bound is not None
+                ]
+                found += [
+                    one
+                    for one in self._statements.of_value(bounds)
+                    if stem in one.unit and _has_value(one, bounds[0], *bounds[1:])
+                ]
+        return list(dict.fromkeys(found))
 
     def _of_same_ratio(self, mention: Mention) -> list[Statement]:
         """Give the same ratio in a text, or the figure that says it as a share or per cent."""
@@ -175,24 +123,22 @@ class Comparer:
             or (one.kind is UnitKind.PERCENT and one.stated.value == per_cent)
         ]
 
-    def _is_of_something_else(
-        self, one: Statement, mention: Mention, around: _Surroundings
-    ) -> bool:
+    def _is_of_something_else(self, one: Statement, mention: Mention, around: Surroundings) -> bool:
         """Say whether the words behind a number name another thing than *one* counts."""
+        if mention.kind in {Kind.DURATION, Kind.RATIO}:
+            return False  # looked up by what they are already
         if _kinds_clash(one, mention, around):
             return True
         if one.stated.part in {Part.TEXT, Part.EVENT}:
             return bool(one.unit and around.noun and not one.unit & around.noun)
         if (one.unit | one.label) & around.noun:
             return False
-        named = self._statements.units_named(around.noun)
-        if named:
-            return one.stated.unit not in named
-        things = {stem for stem in around.noun if is_thing(stem)}
-        return bool(things) and any(is_thing(stem) for stem in one.unit)
+        if around.units:
+            return one.stated.unit not in around.units
+        return bool(around.things) and any(is_thing(stem) for stem in one.unit)
 
     def _is_recognised(
-        self, values: list[Statement], mention: Mention, around: _Surroundings
+        self, values: list[Statement], mention: Mention, around: Surroundings
     ) -> bool:
         """Say whether the number is one of *values*, and not just a small one that happens."""
         if _is_distinctive(mention) or not around.noun or not self._knows_words:
@@ -205,21 +151,35 @@ class Comparer:
         )
 
     def _told_by_words(
-        self, mention: Mention, around: _Surroundings, values: list[Statement]
+        self, mention: Mention, around: Surroundings, values: list[Statement]
     ) -> Marked | None:
-        """Give the difference where the words plainly tell of another figure of that unit."""
-        words = around.noun | around.after
-        if any((one.label | one.around) & words for one in values):
+        """Give the difference where the words tell of another figure of that unit, and of it alone.
+
+        "153,000 accounts were identified" has the number of the accounts referred, and the words
+        of those identified.
+        """
+        if any(one.stated.part is Part.EVENT for one in values):
             return None
+        everything = around.noun | around.after | around.before
         units = {one.stated.unit for one in values}
         others = [
-            one
-            for one in self._statements.of_words(words)
-            if one.stated.unit in units and len(one.label & words) >= 2
+            other
+            for other in self._statements.of_words(around.clause)
+            if other.stated.unit in units
+            and other.stated.part is Part.FIGURE
+            and not other.is_of_other_source
+            and all(
+                (other.label - one.label) & around.clause
+                and not ((one.label | one.around) - (other.label | other.around)) & everything
+                for one in values
+            )
         ]
-        return _differing(others, mention, around) if others else None
+        others = [one for one in others if not _has_value(one, mention.value, mention.upper)]
+        if not others:
+            return None
+        return _differing(others, mention, around)._replace(same_value=_stated(values))
 
-    def _alike(self, mention: Mention, around: _Surroundings) -> list[Statement]:
+    def _alike(self, mention: Mention, around: Surroundings) -> list[Statement]:
         """Give the figures that the words around *mention* speak of; a ratio is none of them."""
         if mention.kind is Kind.RATIO:
             return []
@@ -229,6 +189,7 @@ class Comparer:
             for one in self._statements.of_words(words)
             if not one.is_of_other_source
             and around.speaks_of(one)
+            and (mention.kind is not Kind.DURATION or one.unit & around.noun)
             and not self._is_of_something_else(one, mention, around)
         ]
 
@@ -256,7 +217,7 @@ def paragraphs(text: str) -> Iterator[tuple[int, str]]:
         end = len(text) if ending is None else ending.start()
         while end - begin > LONGEST_PARAGRAPH:
             cut = begin + LONGEST_PARAGRAPH
-            for sentence in _SENTENCE_ENDS.finditer(text, begin + LONGEST_PARAGRAPH // 2, cut):
+            for sentence in SENTENCE_ENDS.finditer(text, begin + LONGEST_PARAGRAPH // 2, cut):
                 cut = sentence.end()
             yield begin, text[begin:cut]
             begin = cut
@@ -272,13 +233,7 @@ def moved(mark: Marked, by: int) -> Marked:
     )
 
 
-def _noun_in(behind: str) -> str:
-    """Give the first words of what stands behind a number, as far as nothing parts them."""
-    phrase = re.split(r"[^\w\s'’-]", behind.lstrip(" \t-–"), maxsplit=1)[0]
-    return " ".join(phrase.split()[:_WORDS_OF_A_NOUN])
-
-
-def _has_value(one: Statement, value: Decimal, upper: Decimal | None) -> bool:
+def _has_value(one: Statement, value: Decimal, upper: Decimal | None = None) -> bool:
     """Say whether *one* states *value*, or *upper* with it; one end of a range is enough."""
     stated = one.stated
     bounds = (stated.value,) if stated.upper is None else (stated.value, stated.upper)
@@ -287,12 +242,10 @@ def _has_value(one: Statement, value: Decimal, upper: Decimal | None) -> bool:
     return any(value in {bound, abs(bound)} for bound in bounds)
 
 
-def _kinds_clash(one: Statement, mention: Mention, around: _Surroundings) -> bool:
+def _kinds_clash(one: Statement, mention: Mention, around: Surroundings) -> bool:
     """Say whether the number is per cent, money or a time where *one* is not, or the reverse."""
-    if mention.kind in {Kind.DURATION, Kind.AGE}:
+    if mention.kind is Kind.AGE:
         return not one.unit & around.noun
-    if mention.kind is Kind.RATIO:
-        return False
     said = kind_of(mention.kind)
     counted = {UnitKind.COUNT, UnitKind.MEASURE}
     if said in counted and one.kind in counted:
@@ -302,10 +255,9 @@ def _kinds_clash(one: Statement, mention: Mention, around: _Surroundings) -> boo
     return said not in counted or bool(around.noun - one.unit - one.label)
 
 
-def _currencies_clash(one: Statement, around: _Surroundings) -> bool:
-    things = {stem for stem in around.noun if is_thing(stem)}
+def _currencies_clash(one: Statement, around: Surroundings) -> bool:
     own = {stem for stem in one.unit if is_thing(stem)}
-    return bool(things and own and not things & own)
+    return bool(around.things and own and not around.things & own)
 
 
 def _is_distinctive(mention: Mention) -> bool:
@@ -313,7 +265,7 @@ def _is_distinctive(mention: Mention) -> bool:
     return abs(mention.value) >= _DISTINCTIVE or len(digits) >= 3
 
 
-def _best(values: list[Statement], mention: Mention, around: _Surroundings) -> Marked:
+def _best(values: list[Statement], mention: Mention, around: Surroundings) -> Marked:
     """Give the verdict on a value that is in the sheet, once or several times."""
     verdicts = {one: _verdict(one, mention, around) for one in _most_affine(values, around)}
     best = min(verdicts.values(), key=lambda both: _FROM_GOOD_TO_BAD.index(both[0]))
@@ -329,7 +281,7 @@ def _stated(statements: list[Statement]) -> tuple[Stated, ...]:
 _FROM_GOOD_TO_BAD = (Verdict.MATCHES, Verdict.LOST, Verdict.DIFFERS)
 
 
-def _verdict(one: Statement, mention: Mention, around: _Surroundings) -> tuple[Verdict, Difference]:
+def _verdict(one: Statement, mention: Mention, around: Surroundings) -> tuple[Verdict, Difference]:
     if one.is_of_other_source:
         return Verdict.DIFFERS, Difference.OTHER_SOURCE
     if one.stated.value < 0 <= mention.value and not tells_of_a_fall(around.sentence):
@@ -339,7 +291,7 @@ def _verdict(one: Statement, mention: Mention, around: _Surroundings) -> tuple[V
     return Verdict.LOST, Difference.QUALIFIER
 
 
-def _are_own_words(one: Statement, mention: Mention, around: _Surroundings) -> bool:
+def _are_own_words(one: Statement, mention: Mention, around: Surroundings) -> bool:
     """Say whether the draft has the source's own words, where these can mean several things."""
     return (
         one.stated.qualifier in mention.meanings
@@ -348,7 +300,7 @@ def _are_own_words(one: Statement, mention: Mention, around: _Surroundings) -> b
     )
 
 
-def _differing(alike: list[Statement], mention: Mention, around: _Surroundings) -> Marked:
+def _differing(alike: list[Statement], mention: Mention, around: Surroundings) -> Marked:
     """Give the difference from what the words speak of: from what was rounded, or the nearest."""
     rounded = [one for one in alike if _is_rounded(mention.value, one.stated.value)]
     likeliest = _most_affine(rounded or alike, around)
@@ -358,13 +310,13 @@ def _differing(alike: list[Statement], mention: Mention, around: _Surroundings) 
     return _mark(mention, Verdict.DIFFERS, difference, _stated(likeliest))
 
 
-def _of_another_unit(same: list[Statement], mention: Mention, around: _Surroundings) -> Marked:
+def _of_another_unit(same: list[Statement], mention: Mention, around: Surroundings) -> Marked:
     stated = _stated(_most_affine(same, around))
     marked = _mark(mention, Verdict.DIFFERS, Difference.UNIT, stated)
     return marked._replace(said_of=around.said_of)
 
 
-def _most_affine(statements: list[Statement], around: _Surroundings) -> list[Statement]:
+def _most_affine(statements: list[Statement], around: Surroundings) -> list[Statement]:
     """Give those of *statements* that the words speak of most; an event only tells of a figure."""
     figures = [one for one in statements if one.stated.part in {Part.FIGURE, Part.CELL}]
     if any(around.affinity(one) for one in figures):

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks.prose import Kind, numbers_in
-from viewer.checks.vocabulary import content_words, folded
+from viewer.checks.vocabulary import YEARS, content_words, folded
 from viewer.sheet.comparison import Part, Stated
 from viewer.sheet.model import UnitKind
 
@@ -152,6 +152,8 @@ class Statements:
             stated = Stated(part, key, mention.value, mention.upper, mention.qualifier, "")
             following = text[mention.end : mention.end + 40]
             unit = frozenset(content_words(following, self.language)[:1])
+            if mention.kind is Kind.AGE:
+                unit |= {YEARS}
             ratio = mention.readings[-1] if mention.kind is Kind.RATIO else None
             yield Statement(
                 stated,

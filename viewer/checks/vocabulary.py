@@ -9,8 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 LANGUAGES = ("en", "fr", "es", "ar")
 
@@ -153,6 +158,9 @@ _THING = {
     for word in folded(words).split()
 }
 
+YEARS = _THING["years"]
+"""The stem of all words for years, which are what ages are counted in."""
+
 
 def language_of(text: str) -> str | None:
     """Give which of the four languages *text* is in, by its script and its function words.
@@ -207,6 +215,24 @@ def have_one_root(one: str, other: str) -> bool:
 def is_thing(stemmed: str) -> bool:
     """Whether a stem names a thing that is counted or measured in every language."""
     return stemmed.startswith("=")
+
+
+_TIMES = (
+    (Fraction(12), ("years", "months")),
+    (Fraction(7), ("weeks", "days")),
+    (Fraction(24), ("days", "hours")),
+    (Fraction(60), ("hours", "minutes")),
+)
+
+
+def equal_times(stemmed: str) -> Iterator[tuple[str, Fraction]]:
+    """Give the stems of units of time that can stand for that of a stem, and how many make it."""
+    yield stemmed, Fraction(1)
+    for factor, (longer, shorter) in _TIMES:
+        if stemmed == _THING[longer]:
+            yield _THING[shorter], factor
+        elif stemmed == _THING[shorter]:
+            yield _THING[longer], 1 / factor
 
 
 _FALLING = re.compile(

@@ -182,7 +182,10 @@ class DraftWords:
         elif isinstance(item, CellItem):
             name = self._locale.quote(
                 self._say.context(
-                    "draft", "{chart}: {row}", chart=item.chart.title, row=item.category
+                    "draft",
+                    "{chart}: {row}",
+                    chart=item.chart.title,
+                    row=item.category,
                 )
             )
         else:
@@ -197,7 +200,7 @@ class DraftWords:
         if stated.part in {Part.FIGURE, Part.CELL} and item is not None:
             return number_words(self._say, item)
         if item is not None:
-            return _statement(item)
+            return self._locale.quote(as_written(_label(item)))
         return self._locale.number(stated.value)
 
     def _qualifier(self, stated: Stated) -> str:

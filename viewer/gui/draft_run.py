@@ -12,6 +12,8 @@ from viewer.checks.vocabulary import language_of
 from viewer.sheet.comparison import Comparison
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from viewer.sheet.comparison import Marked
     from viewer.sheet.model import FactSheet
 
@@ -39,8 +41,8 @@ class DraftRun(QObject):
         super().__init__(parent)
         self._sheet = sheet
         self._comparers: dict[str, Comparer] = {}
-        self._known: dict[tuple[str, str], tuple[Marked, ...]] = {}
-        self._waiting: list[tuple[int, str]] = []
+        self._known: dict[tuple[str, str], list[Marked]] = {}
+        self._waiting: Iterator[Marked | None] = iter(())
         self._found: list[Marked] = []
         self._language = sheet.lang
         self._timer = QTimer(self)
@@ -62,29 +64,40 @@ class DraftRun(QObject):
         """Compare *text*, as far as its limit; a text that was being compared is let go."""
         text = text[:LONGEST_COMPARED]
         self._language = language or language_of(text) or self._sheet.lang
-        self._waiting = list(paragraphs(text))[::-1]
+        self._waiting = self._marks_in(list(paragraphs(text)))
         self._found = []
-        wanted = {(self._language, paragraph) for _begin, paragraph in self._waiting}
-        self._known = {key: marks for key, marks in self._known.items() if key in wanted}
         self._timer.start()
 
     def _go_on(self) -> None:
-        begun = time.monotonic()
-        while self._waiting:
-            begin, paragraph = self._waiting.pop()
-            self._found += [moved(mark, begin) for mark in self._marks_in(paragraph)]
-            if time.monotonic() - begun >= _AT_ONCE:
-                break
-        if not self._waiting:
-            self._timer.stop()
-            self.done.emit(Comparison(self._language, tuple(self._found)))
+        until = time.monotonic() + _AT_ONCE
+        for mark in self._waiting:
+            if mark is not None:
+                self._found.append(mark)
+            if time.monotonic() >= until:
+                return
+        self._timer.stop()
+        self.done.emit(Comparison(self._language, tuple(self._found)))
 
-    def _marks_in(self, paragraph: str) -> tuple[Marked, ...]:
-        key = self._language, paragraph
-        if key not in self._known:
-            comparer = self._comparers.get(self._language)
-            if comparer is None:
-                comparer = Comparer(self._sheet, self._language)
-                self._comparers[self._language] = comparer
-            self._known[key] = comparer.marks_in(paragraph)
-        return self._known[key]
+    def _marks_in(self, texts: list[tuple[int, str]]) -> Iterator[Marked | None]:
+        """Give the marks of *texts* one by one, and None behind each text: there one may pause."""
+        still_there = {}
+        for begin, paragraph in texts:
+            key = self._language, paragraph
+            marks = self._known.get(key)
+            if marks is None:
+                marks = []
+                for mark in self._comparer().marks_in(paragraph):
+                    marks.append(mark)
+                    yield moved(mark, begin)
+                self._known[key] = marks
+            else:
+                yield from (moved(mark, begin) for mark in marks)
+            still_there[key] = marks
+            yield None
+        self._known = still_there
+
+    def _comparer(self) -> Comparer:
+        comparer = self._comparers.get(self._language)
+        if comparer is None:
+            comparer = self._comparers[self._language] = Comparer(self._sheet, self._language)
+        return comparer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from viewer.content.locale import locale_for
 from viewer.content.wording import LANGUAGES
-from viewer.sheet.dates import DateError, parse
+from viewer.sheet.dates import DateError, PartialDate, Period, Precision, parse
 
 NBSP = "\N{NO-BREAK SPACE}"
 NNBSP = "\N{NARROW NO-BREAK SPACE}"
@@ -217,11 +218,23 @@ TABLE = [
     ("0476", "476 CE", f"476{NBSP}apr.{NBSP}J.-C.", f"476{NBSP}d.{NBSP}C.", f"٤٧٦{NBSP}م"),
     (
         "-001X",
-        "the years 20 BCE to 11 BCE",
-        f"les années 20{NBSP}av.{NBSP}J.-C. à 11{NBSP}av.{NBSP}J.-C.",
-        f"los años 20{NBSP}a.{NBSP}C. a 11{NBSP}a.{NBSP}C.",
-        f"الأعوام من ٢٠{NBSP}ق.م إلى ١١{NBSP}ق.م",
+        "the years 20 to 11 BCE",
+        f"les années 20 à 11{NBSP}av.{NBSP}J.-C.",
+        f"los años 20 a 11{NBSP}a.{NBSP}C.",
+        f"الأعوام من ٢٠ إلى ١١{NBSP}ق.م",
     ),
+]
+
+MORE = [
+    line.split(" | ")
+    for line in Path(__file__).with_name("dates_in_words.txt")
+    .read_text(encoding="utf-8").splitlines()
+    if not line.startswith("#")
+]  # fmt: skip
+MORE_ROWS = [
+    (text, language, words)
+    for text, *row in MORE
+    for language, words in zip(LANGUAGES, row, strict=True)
 ]
 
 ROWS = [
@@ -246,14 +259,30 @@ edtf_texts = st.one_of(
 )  # fmt: skip
 
 
-def test_that_the_table_has_every_language_and_more_than_sixty_words() -> None:
+def test_that_the_tables_have_every_language_and_more_than_sixty_dates() -> None:
     assert {language for _, language, _ in ROWS} == set(LANGUAGES)
-    assert len(ROWS) >= 60
+    dates = {row[0] for row in (*TABLE, *MORE)}
+    assert len(dates) >= 100
+    kinds = {(when.precision, when.approximate, when.uncertain)
+             for when in map(parse, dates) if isinstance(when, PartialDate)}  # fmt: skip
+    assert {precision for precision, *_ in kinds} == set(Precision)
+    assert {(about, uncertain) for _, about, uncertain in kinds} == {
+        (False, False), (True, False), (False, True), (True, True),
+    }  # fmt: skip
+    bounds = {(when.start_bound, when.end_bound) for when in map(parse, dates)
+              if isinstance(when, Period)}  # fmt: skip
+    assert len(bounds) == 5
 
 
 @pytest.mark.parametrize(("text", "language", "words"), ROWS)
 def test_that_a_date_is_said_as_people_say_it(text: str, language: str, words: str) -> None:
     assert locale_for(language).date(parse(text)) == words
+
+
+@pytest.mark.parametrize(("text", "language", "words"), MORE_ROWS)
+def test_that_every_other_form_of_date_is_said_so_too(text: str, language: str, words: str) -> None:
+    said = locale_for(language).date(parse(text))
+    assert re.sub(f"[{NBSP}{NNBSP}]", " ", said) == words
 
 
 @given(edtf_texts, st.sampled_from(LANGUAGES), st.sampled_from(["auto", "latn"]))

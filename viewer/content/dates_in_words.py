@@ -85,7 +85,8 @@ def _without_end(say: Phrases, locale: Locale, start: PartialDate, end_bound: Bo
     date = _AFTER_A_PREPOSITION[kind](say, name)
     if end_bound is Bound.OPEN:
         if start.approximate:
-            return say.context("date", "since about {date}", date=date)
+            since = say.context("date", "since about {date}", date=_plainly(say, locale, start))
+            return _with_remarks(say, start, since)
         return say.context("date", "since {date}", date=date)
     if start.approximate:
         return say.context("date", "from about {date}, end not known", date=date)
@@ -97,11 +98,18 @@ def _without_start(say: Phrases, locale: Locale, end: PartialDate, start_bound: 
     date = _AFTER_A_PREPOSITION[kind](say, name)
     if start_bound is Bound.OPEN:
         if end.approximate:
-            return say.context("date", "until about {date}", date=date)
+            until = say.context("date", "until about {date}", date=_plainly(say, locale, end))
+            return _with_remarks(say, end, until)
         return _UNTIL[kind](say, name)
     if end.approximate:
         return say.context("date", "until about {date}, start not known", date=date)
     return say.context("date", "until {date}, start not known", date=date)
+
+
+def _plainly(say: Phrases, locale: Locale, date: PartialDate) -> str:
+    """Give a date with its article, for a phrase behind which its remarks stand."""
+    kind, name = _kind_and_plain_name(say, locale, date)
+    return _AFTER_A_PREPOSITION[kind](say, name)
 
 
 def _kind_and_name(say: Phrases, locale: Locale, date: PartialDate) -> tuple[str, str]:
@@ -125,7 +133,7 @@ def _kind_and_plain_name(say: Phrases, locale: Locale, date: PartialDate) -> tup
 def _season(say: Phrases, locale: Locale, year: int, season: int) -> tuple[str, str]:
     """Name a season; a winter has two years, or nobody would know which of its ends is meant."""
     if season == WINTER:
-        first, second = locale.year(year), locale.year(year + 1)
+        first, second = locale.years(year, year + 1)
         return "winter", say.context("date", "winter {first}–{second}", first=first, second=second)
     kind, saying = _SEASONS[season]
     return kind, saying(say, locale.year(year))
@@ -137,13 +145,11 @@ def _span_of_years(say: Phrases, locale: Locale, date: PartialDate) -> tuple[str
     "The 2010s" is clear. "The 1900s" may be ten years or a hundred, "the 20th century" begins
     in 1901, and before the year 1000 people do not count in such tens: those are spelt out.
     """
-    first, last = date.year, civil_from_days(date.last_day)[0]
-    if date.precision is Precision.DECADE and first >= 1000 and first % 100 != 0:
-        return "decade", say.context("date", "{year}s", year=locale.year(first))
-    years = say.context(
-        "date", "years {first} to {last}", first=locale.year(first), last=locale.year(last)
-    )
-    return "years", years
+    begin, end = date.year, civil_from_days(date.last_day)[0]
+    if date.precision is Precision.DECADE and begin >= 1000 and begin % 100 != 0:
+        return "decade", say.context("date", "{year}s", year=locale.year(begin))
+    first, last = locale.years(begin, end)
+    return "years", say.context("date", "years {first} to {last}", first=first, last=last)
 
 
 def _with_remarks(say: Phrases, date: PartialDate, name: str) -> str:

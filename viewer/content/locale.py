@@ -155,6 +155,12 @@ class Locale:
             return say.context("date", "{year} CE", year=self._digits(year))
         return self._digits(year)
 
+    def years(self, first: int, last: int) -> tuple[str, str]:
+        """Give the ends of a span of years; an era both are in is named once, at the last."""
+        if (first > 0) != (last > 0):
+            return self.year(first), self.year(last)
+        return self._digits(first if first > 0 else 1 - first), self.year(last)
+
     def month(self, year: int, month: int) -> str:
         """Give a month of an astronomical year: October 2019."""
         return self._filled(self._data.dates.month, year, month, 1)

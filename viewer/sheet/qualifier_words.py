@@ -43,8 +43,9 @@ _BEFORE = {
             "exceeding, exceeds, far more than, greater than, higher than, in excess of, just "
             "above, just more than, just over, larger than, longer than, many more than, more "
             "than, much more than, older than, over, passed the, slightly above, slightly more "
-            "than, slightly over, surpassed, surpasses, surpassing, topped, topping, tops, "
-            "upwards of, upward of, well above, well in excess of, well more than, well over"
+            "than, slightly over, surpassed, surpasses, surpassing, topped, over-, topping, "
+            "tops, upwards of, upward of, well above, well in excess of, well more than, well "
+            "over"
         ),
         Qualifier.AT_LEAST: (
             "a minimum of, at a minimum, at least, at the least, at the very least, minimum, "
@@ -55,7 +56,7 @@ _BEFORE = {
         Qualifier.LESS_THAN: (
             "below, far below, far fewer than, far less than, fewer than, less than, lower than, "
             "many fewer than, much less than, not even, shorter than, smaller than, under, well "
-            "below, well under, younger than"
+            "below, well under, younger than, under-"
         ),
         Qualifier.AT_MOST: (
             "a maximum of, as many as, as much as, at a maximum, at most, at the most, at the "
@@ -120,13 +121,13 @@ _BEFORE = {
             "algo más de, arriba de, bastante más de, excede, exceden, excede de, excede los, "
             "excedió los, ligeramente por encima de, más allá de, más de, mas de, más de los, "
             "más de las, más que, mayor a, mayor de, mayor que, mayores a, mayores de, mayores "
-            "que, mucho más de, muy por encima de, muy por encima de los, pasó de, poco más de, "
-            "por arriba de, por encima de, por encima de los, por encima de las, rebasa los, "
-            "rebasan los, rebasó los, sobrepasa los, sobrepasan los, sobrepasó los, supera, "
-            "supera a, supera los, supera las, superan, superan los, superan las, superando los, "
-            "superando las, superar los, superar las, superaron los, superaron las, superado "
-            "los, superado las, superior a, superior a los, superior a las, superiores a, "
-            "superiores a los, superó, superó los, superó las, un poco más de"
+            "que, mucho más de, muy por encima de, muy por encima de los, poco más de, por "
+            "arriba de, por encima de, por encima de los, por encima de las, rebasa los, rebasan "
+            "los, rebasó los, sobrepasa los, sobrepasan los, sobrepasó los, supera, supera a, "
+            "supera los, supera las, superan, superan los, superan las, superando los, superando "
+            "las, superar los, superar las, superaron los, superaron las, superado los, superado "
+            "las, superior a, superior a los, superior a las, superiores a, superiores a los, "
+            "superó, superó los, superó las, un poco más de"
         ),
         Qualifier.AT_LEAST: (
             "a lo menos, al menos, al menos unos, al menos unas, como mínimo, cuando menos, "
@@ -158,17 +159,19 @@ _BEFORE = {
         ),
         Qualifier.MORE_THAN: (
             "أزيد من, أكثر بقليل من, أكثر بكثير من, أكثر قليلا من, أكثر من, أعلى من, أكبر من, "
-            "تتجاوز, تجاوز, تجاوزت, تتخطى, تخطى, تخطت, تزيد على, تزيد عن, تفوق, زاد على, زاد عن, "
-            "زادت على, زادت عن, فاق, فاقت, فوق, ما يتجاوز, ما يربو على, ما يربو عن, ما يزيد على, "
-            "ما يزيد عن, ما يزيد قليلا على, ما يزيد قليلا عن, ما يفوق, يتجاوز, يتخطى, يربو على, "
-            "تربو على, يزيد على, يزيد عددهم على, يزيد عددها على, يزيد عن, يفوق"
+            "تتجاوز, تجاوز, تجاوزت, تتخطى, تخطى, تخطت, تزيد على, تزيد عن, تفوق, فوق سن, زاد على, "
+            "زاد عن, زادت على, زادت عن, فاق, فاقت, فوق, فوق سن, ما يتجاوز, ما يربو على, ما يربو "
+            "عن, ما يزيد على, ما يزيد عن, ما يزيد قليلا على, ما يزيد قليلا عن, ما يفوق, فوق سن, "
+            "يتجاوز, يتخطى, يربو على, تربو على, يزيد على, يزيد عددهم على, يزيد عددها على, يزيد "
+            "عن, يفوق"
         ),
         Qualifier.AT_LEAST: (
             "بحد أدنى, حد أدنى قدره, على الأقل, ليس أقل من, لا تقل عن, لا يقل عددهم عن, لا يقل "
             "عن, لم يقل عن, ما لا يقل عن, كحد أدنى"
         ),
         Qualifier.LESS_THAN: (
-            "أدنى من, أصغر من, أقل بكثير من, أقل من, تحت, تقل عن, دون, ما دون, ما يقل عن, يقل عن"
+            "أدنى من, أصغر من, أقل بكثير من, أقل من, تحت, تقل عن, دون, دون سن, تحت سن, ما دون, "
+            "دون سن, تحت سن, ما يقل عن, يقل عن"
         ),
         Qualifier.AT_MOST: (
             "بحد أقصى, حتى, على الأكثر, قد يصل إلى, كحد أقصى, لا تتجاوز, لا تتعدى, لا تزيد على, "
@@ -219,10 +222,12 @@ _AFTER = {
         Qualifier.ABOUT: "تقريبا, على وجه التقريب",
         Qualifier.MORE_THAN: "ونيف, ونيفا",
         Qualifier.AT_LEAST: (
-            "أو أكثر, أو يزيد, بحد أدنى, على أقل تقدير, على الأقل, فأكثر, فما فوق, كحد أدنى, "
-            "وأكثر, وما فوق"
+            "أو أكثر, أو يزيد, بحد أدنى, على أقل تقدير, على الأقل, فأكثر, فما فوق, فوق سن, كحد "
+            "أدنى, وأكثر, وما فوق"
         ),
-        Qualifier.AT_MOST: "أو أقل, بحد أقصى, على أقصى تقدير, على الأكثر, فأقل, فما دون, كحد أقصى",
+        Qualifier.AT_MOST: (
+            "أو أقل, بحد أقصى, على أقصى تقدير, على الأكثر, فأقل, فما دون, دون سن, تحت سن, كحد أقصى"
+        ),
     },
 }
 """Behind the number, or behind what it counts."""

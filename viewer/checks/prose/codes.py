@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from viewer.checks.prose.tokens import Tokens
 
 _DOTTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?:\d{4}|\d{2})")
+_LEADING = re.compile(r"\d{1,30}")
 _IN_TELEPHONES = frozenset("-.()")
 _MOST_GROUPS = 8
 _DAYS = 31
@@ -31,7 +32,7 @@ def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
     """Read the code, date or time that begins with the digits at *first*, if one does."""
     row = _row(tokens, first)
     written = [tokens.text[at] for at in range(first, row)]
-    value = Decimal(re.match(r"\d{1,40}", written[0]).group())  # type: ignore[union-attr]
+    value = leading_value(written[0])
     if len(written) > 1:
         kind = _kind_of_row(written)
         if kind is not None:
@@ -44,6 +45,12 @@ def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
     if date and int(date[1]) <= _DAYS and int(date[2]) <= _DAYS:
         return Code(first + 1, value, Kind.DATE)
     return None
+
+
+def leading_value(written: str) -> Decimal:
+    """Give the first digits of a code as its value, since it has no other."""
+    found = _LEADING.match(written)
+    return Decimal(found.group()) if found else Decimal(0)
 
 
 def _row(tokens: Tokens, first: int) -> int:

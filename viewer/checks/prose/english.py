@@ -52,6 +52,12 @@ ENGLISH = Tables(
     },
     joiner="and",
     one="one",
+    counts_one=True,
+    before_pronoun=(
+        "a another any each either every neither no number only other quite some such that the "
+        "this these which"
+    ),
+    behind_pronoun="another big day of s such thing time way can cannot",
     articles="a an",
     half="half a, half-a, a half, half",
     quarter="a quarter of a, quarter of a, a quarter",
@@ -91,7 +97,10 @@ ENGLISH = Tables(
         10: "tenth tenths",
         100: "hundredth hundredths",
     },
-    percent="%, ‰, per cent, per-cent, percent, pct, percentage point, percentage points, pc",
+    percent=(
+        "%, ‰, per cent, per-cent, percent, pct, percentage point, percentage points, "
+        "percentage-point, pc"
+    ),
     money=(
         "dollar, dollars, euro, euros, pound, pounds, pounds sterling, sterling, franc, francs, "
         "swiss francs, yen, yuan, renminbi, rupee, rupees, rand, peso, pesos, real, reais, "

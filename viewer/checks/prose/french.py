@@ -77,6 +77,7 @@ FRENCH = Tables(
     },
     vague="plusieurs quelques maints nombreuses nombreux",
     size_links="de des",
+    needs_noun="neuf",
     not_after="pour",
     ordinals={
         1: "unième",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from viewer.checks.prose import ranges
-from viewer.checks.prose.codes import code_at
+from viewer.checks.prose.codes import code_at, leading_value
 from viewer.checks.prose.finding import Finding
 from viewer.checks.prose.kinds import sort_of
 from viewer.checks.prose.language import Language, language_for
@@ -18,6 +17,7 @@ from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from viewer.checks.prose.tokens import Tokens
 
@@ -42,7 +42,7 @@ def _joined(tokens: Tokens, language: Language) -> Iterator[Finding]:
     """Give the findings of a paragraph, the two ends of an interval as one."""
     waiting: Finding | None = None
     for finding in _findings(tokens, language):
-        if waiting is not None:
+        if waiting is not None and waiting.start < finding.start:
             both = ranges.joined(tokens, waiting, finding, language)
             if both is not None:
                 yield both
@@ -70,7 +70,10 @@ def _findings(tokens: Tokens, language: Language) -> Iterator[Finding]:
             at += 1
             continue
         yield finding
-        at = floor = max(finding.end, at + 1)
+        at = max(finding.end, at + 1)
+        # "Un" is no number before "peu moins de 300", but words of its qualifier.
+        if not _is_no_number(tokens, finding, language):
+            floor = at
 
 
 def _digits(tokens: Tokens, at: int, floor: int, language: Language) -> Finding | None:
@@ -80,8 +83,7 @@ def _digits(tokens: Tokens, at: int, floor: int, language: Language) -> Finding 
         numeral = Numeral(at, code.end, (code.value,))
         return Finding(at, numeral, code.end, code.end, code.kind, (Qualifier.EXACT,))
     if numeral is None:
-        leading = "".join(c for c in tokens.text[at][:40] if c.isdecimal())
-        numeral = Numeral(at, at + 1, (Decimal(leading),))
+        numeral = Numeral(at, at + 1, (leading_value(tokens.text[at]),))
         return Finding(at, numeral, at + 1, at + 1, Kind.NAME, (Qualifier.EXACT,))
     return _finding(tokens, numeral, floor, language)
 
@@ -119,30 +121,60 @@ def _is_no_number(tokens: Tokens, finding: Finding, language: Language) -> bool:
     """Say whether a word such as "one" or "un" is an article or a pronoun here."""
     numeral = finding.numeral
     word = tokens.text[numeral.first]
+    if word in language.needs_noun and numeral.end == numeral.first + 1:
+        after = tokens.text[numeral.end : numeral.end + 1]
+        return not after or not after[0].isalpha() or after[0] in language.ends_noun
     if numeral.end != numeral.first + 1 or word[0].isdecimal():
         return False
     if word not in language.one:
         return numeral.readings[0] == 0
-    return finding.meanings[0] in {Qualifier.EXACT, Qualifier.ABOUT}
+    if finding.meanings[0] not in {Qualifier.EXACT, Qualifier.ABOUT}:
+        return False
+    return not (language.counts_one and _counts_one(tokens, finding, language))
+
+
+def _counts_one(tokens: Tokens, finding: Finding, language: Language) -> bool:
+    """Tell "one suspect was held" from "no one", "one of them" and "one day"."""
+    texts, at = tokens.text, finding.numeral.first
+    if at and (texts[at - 1] in language.before_pronoun or texts[at - 1] == "-"):
+        return False
+    if at and texts[at - 1].isalpha() and tokens.raw(at)[0].isupper():
+        return False
+    if finding.kind is not Kind.COUNT:
+        return finding.kind is not Kind.NAME
+    after = texts[at + 1] if at + 1 < len(texts) else ""
+    return (
+        after.isalpha()
+        and after not in language.ends_noun
+        and after not in language.behind_pronoun
+        and after not in language.begins
+    )
 
 
 def _mention(tokens: Tokens, finding: Finding, language: Language) -> Mention:
     numeral = finding.numeral
     meanings = finding.meanings
+    readings = tuple(map(_plain, numeral.readings))
     if finding.upper is not None:
         meanings = (Qualifier.BETWEEN,)
     return Mention(
         start=tokens.start[finding.start],
         number_start=tokens.start[numeral.first],
         end=tokens.end[finding.end - 1],
-        value=numeral.readings[0],
-        upper=finding.upper,
+        value=readings[0],
+        upper=None if finding.upper is None else _plain(finding.upper),
         qualifier=meanings[0],
         kind=finding.kind,
-        readings=numeral.readings,
+        readings=readings,
         noun=_noun(tokens, finding, language),
         meanings=meanings,
     )
+
+
+def _plain(value: Decimal) -> Decimal:
+    """Give a whole number without the decimals that multiplying left."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
 
 
 def _noun(tokens: Tokens, finding: Finding, language: Language) -> str:

@@ -43,12 +43,14 @@ def _by_form(tokens: Tokens, numeral: Numeral, language: Language) -> Sort | Non
         return Sort(Kind.ORDINAL, end)
     if numeral.denominator is not None:
         return Sort(Kind.RATIO, end)
-    if not texts[numeral.first][0].isdecimal():
+    if not texts[end - 1][0].isdecimal():
         return None
     if names.is_glued(tokens, numeral.first, end, language):
         return Sort(Kind.NAME, end)
-    if end < len(texts) and tokens.glued[end] and texts[end] in language.ordinal_signs:
-        return Sort(Kind.ORDINAL, end + 1)
+    sign = end + (end < len(texts) and texts[end] == "." and tokens.glued[end])
+    if sign < len(texts) and tokens.glued[sign] and texts[sign] in language.ordinal_signs:
+        is_day = moment(tokens, numeral.first, end, language, behind=sign + 1) is Kind.DATE
+        return Sort(Kind.DATE if is_day else Kind.ORDINAL, sign + 1)
     return None
 
 
@@ -109,4 +111,5 @@ def _may_be_age(tokens: Tokens, first: int, floor: int, language: Language) -> b
     if language.ages_before.ending_at(texts, first, floor):
         return True
     said = language.before.ending_at(texts, first, floor)
+    said = said or language.between.ending_at(texts, first, floor)
     return said is not None and language.ages_before.ending_at(texts, said[0], floor) is not None

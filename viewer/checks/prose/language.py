@@ -144,6 +144,10 @@ class Language:
         self.sizes = self._by_word(tables.sizes)
         self.vague = self._with_clitics(words(tables.vague))
         self.size_links = words(tables.size_links)
+        self.counts_one = tables.counts_one
+        self.before_pronoun = words(tables.before_pronoun)
+        self.behind_pronoun = words(tables.behind_pronoun)
+        self.needs_noun = words(tables.needs_noun)
         self.not_after = words(tables.not_after)
         self.ordinals = self._by_word(tables.ordinals)
         self.fractions = self._by_word(tables.fractions)

@@ -22,8 +22,13 @@ _POINTED_TIME = re.compile(r"\d{1,2}\.\d\d")
 _DAYS_LISTED = 3
 
 
-def moment(tokens: Tokens, first: int, end: int, language: Language) -> Kind | None:
-    """Tell a day, a year or an hour, all of which are whole numbers without a scale."""
+def moment(
+    tokens: Tokens, first: int, end: int, language: Language, behind: int | None = None
+) -> Kind | None:
+    """Tell a day, a year or an hour, all of which are whole numbers without a scale.
+
+    *behind* is where the text goes on, if not at *end*: behind the "st" of "1st May".
+    """
     text = tokens.text[first]
     if end != first + 1:
         return None
@@ -33,7 +38,7 @@ def moment(tokens: Tokens, first: int, end: int, language: Language) -> Kind | N
         return None
     if len(text) == 4:
         return Kind.YEAR if _is_year(tokens, first, end, language) else None
-    if 1 <= int(text) <= _DAYS and _is_day(tokens, first, end, language):
+    if 1 <= int(text) <= _DAYS and _is_day(tokens, first, behind or end, language):
         return Kind.DATE
     is_cut_year = len(text) == 2 and first > 0 and tokens.text[first - 1] in {"'", "‘"}
     return Kind.YEAR if is_cut_year else None

@@ -63,7 +63,16 @@ def _in_digits(tokens: Tokens, first: int, language: Language) -> Numeral | None
         values = tuple(value + _HALF * scale for value in values)
     elif scale > 1 and (rest := _lower_part(tokens, end, scale, language)):
         end, values = rest.end, tuple(value + rest.readings[0] for value in values)
+    if _is_negative(tokens, first):
+        first, values = first - 1, tuple(-value for value in values)
     return Numeral(first, end, values, scale, is_approximate=is_approximate)
+
+
+def _is_negative(tokens: Tokens, first: int) -> bool:
+    """Say whether a minus sign touches the number, and nothing touches the minus sign."""
+    if not first or tokens.text[first - 1] != "-" or not tokens.glued[first]:
+        return False
+    return first == 1 or not tokens.glued[first - 1] or tokens.text[first - 2] in {"(", "["}
 
 
 def _half_before_scale(tokens: Tokens, at: int, language: Language) -> int | None:
@@ -79,8 +88,12 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int, bool
     """Read what multiplies digits: "million", "mil millones", "bn"."""
     scale, is_approximate = 1, False
     suffix = language.suffixes.get(tokens.text[at]) if at < len(tokens.text) else None
-    # What is one letter must touch the digits: "5 m" are metres.
-    if suffix is not None and (len(tokens.text[at]) > 1 or tokens.glued[at]):
+    # What is one letter must touch the digits, or a currency: "5 m" are metres.
+    if suffix is not None and (
+        len(tokens.text[at]) > 1
+        or tokens.glued[at]
+        or language.money.starting_at(tokens.text, at + 1)
+    ):
         scale, at = suffix, at + 1
     while True:
         here = at + is_hyphen(tokens, at)
@@ -191,6 +204,7 @@ def _may_begin(texts: list[str], first: int, language: Language) -> bool:
         part.role is Role.SMALL
         or texts[first] in language.firsts
         or texts[first] in language.bare_scales
+        or language.and_a_half.starting_at(texts, first + 1) is not None
     )
 
 

@@ -112,7 +112,7 @@ def said_before(tokens: Tokens, first: int, floor: int, language: Language) -> S
 
 def said_after(tokens: Tokens, end: int, unit_end: int, language: Language) -> Said | None:
     """Give what follows a number, its unit, or one or two words of what it counts."""
-    for at in dict.fromkeys((end, unit_end)):
+    for at in range(end, max(unit_end, end) + 1):
         if said := _suffix_at(tokens, at, language):
             return said
     texts = tokens.text
@@ -120,8 +120,12 @@ def said_after(tokens: Tokens, end: int, unit_end: int, language: Language) -> S
         if not texts[at].isalpha() or texts[at] in language.ends_noun:
             break
         said = _suffix_at(tokens, at + 1, language)
-        # "46 people and more" goes on to other things.
-        if said is not None and not _begins_with_and(texts[at + 1], language):
+        # "46 people and more women" goes on to other things.
+        if said is not None and not (
+            _begins_with_and(texts[at + 1], language)
+            and said.at < len(texts)
+            and texts[said.at].isalpha()
+        ):
             return said
     return None
 

@@ -10,11 +10,13 @@ from viewer.checks.prose.qualifiers import money_before
 if TYPE_CHECKING:
     from viewer.checks.prose.finding import Finding
     from viewer.checks.prose.language import Language
+    from viewer.checks.prose.numerals import Numeral
     from viewer.checks.prose.tokens import Tokens
 
 _DASHES = frozenset("-–—")
 _WORDS_TO_A_CHANGE = 8
 _LARGEST_PART = 20
+_NOUN_WORDS_OF_A_PART = 3
 _NO_INTERVALS = frozenset({Kind.NAME, Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.RATIO})
 
 
@@ -31,14 +33,32 @@ def _ratio(tokens: Tokens, part: Finding, whole: Finding, language: Language) ->
         or whole.start != whole.numeral.first
     ):
         return None
-    link = language.ratio_links.starting_at(tokens.text, part.numeral.end)
     low, high = part.numeral.readings[0], whole.numeral.readings[0]
-    if not link or link[0] != whole.numeral.first or not 0 < low <= _LARGEST_PART or low >= high:
+    if (
+        not _links_parts(tokens, part.numeral.end, whole.numeral, language)
+        or not 0 < low <= _LARGEST_PART
+        or low >= high
+    ):
         return None
     numeral = part.numeral._replace(end=whole.numeral.end, readings=(low, low / high))
     return whole._replace(
         start=part.start, numeral=numeral, kind=Kind.RATIO, meanings=part.meanings
     )
+
+
+def _links_parts(tokens: Tokens, end: int, whole: Numeral, language: Language) -> bool:
+    """Look for "in" or "out of", also behind a noun: "two adults out of three"."""
+    texts = tokens.text
+    for at in range(end, min(end + _NOUN_WORDS_OF_A_PART, whole.first)):
+        link = language.ratio_links.starting_at(texts, at)
+        if link and link[0] == whole.first:
+            after = texts[whole.end : whole.end + 1]
+            return (
+                at == end or not after or not after[0].isalpha() or after[0] in language.ends_noun
+            )
+        if not texts[at].isalpha():
+            return False
+    return False
 
 
 def _interval(tokens: Tokens, low: Finding, high: Finding, language: Language) -> Finding | None:
@@ -64,7 +84,8 @@ def _interval(tokens: Tokens, low: Finding, high: Finding, language: Language) -
 
 
 def _same_kind(low: Finding, high: Finding) -> bool:
-    return low.kind is high.kind or Kind.COUNT in {low.kind, high.kind}
+    kinds = {low.kind, high.kind}
+    return len(kinds) == 1 or Kind.COUNT in kinds or kinds == {Kind.AGE, Kind.DURATION}
 
 
 def _begin(tokens: Tokens, low: Finding, high: Finding, language: Language) -> int | None:

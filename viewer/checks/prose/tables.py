@@ -48,6 +48,13 @@ class Tables(NamedTuple):
     """Words that make an order of magnitude of a scale: "several hundred"."""
     size_links: str = ""
     """Words between two orders of magnitude: "tens *of* thousands"."""
+    counts_one: bool = False
+    """Whether "one" before a noun counts it, and is no article."""
+    before_pronoun: str = ""
+    behind_pronoun: str = ""
+    """Words beside a "one" that is a pronoun: "no one", "one another"."""
+    needs_noun: str = ""
+    """Number words that without a noun are something else: "un véhicule neuf"."""
     not_after: str = ""
     """Words after which a word is no number: "pour cent"."""
     ordinals: dict[int, str] = {}  # noqa: RUF012

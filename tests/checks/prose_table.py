@@ -1,0 +1,443 @@
+"""Phrases of the press, and every number that is to be read in each: qualifier, value, kind.
+
+A count with no qualifier is written as its value alone; an upper end follows "..", several
+numbers are parted by ";", and "-" says that there is no number.
+"""
+
+ENGLISH = """
+more than 90,000 online accounts | more-than 90000
+some 12,500 victims | about 12500
+more than 27.7 thousand cases | more-than 27700
+hundreds of suspects | order 100
+tens of thousands of devices | order 10000
+hundreds of thousands of people | order 100000
+tens of millions of dollars | order 10000000 money
+dozens of arrests | order 12
+scores of witnesses | order 20
+several hundred officers | order 100
+a few thousand files | order 1000
+many millions of messages | order 1000000
+thousands were evacuated | order 1000
+half a million users | 500000
+half a dozen cities | 6
+a quarter of a million people | 250000
+one and a half million users | 1500000
+two and a half million doses | 2500000
+a million and a half homes | 1500000
+two dozen raids | 24
+a dozen raids | 12
+a hundred volunteers | 100
+about a hundred volunteers | about 100
+more than a dozen countries | more-than 12
+a thousand trees | 1000
+one million trees | 1000000
+one hundred and twenty-three thousand four hundred trees | 123400
+twenty-one schools | 21
+Twenty-One schools | 21
+three hundred and five schools | 305
+five thousand two hundred ships | 5200
+two billion records | 2000000000
+2.3bn records | 2300000000
+2.3 billion records | 2300000000
+€2.3bn was spent | 2300000000 money
+$5m in aid | 5000000 money
+£600k in fees | 600000 money
+US$ 5 million | 5000000 money
+over US$ 5 million was seized | more-than 5000000 money
+over US$5 million was seized | more-than 5000000 money
+EUR 40 000 was repaid | 40000 money
+40,000 euros were repaid | 40000 money
+nearly 3 million pounds | nearly 3000000 money
+3 million 200 thousand leaflets | 3200000
+1.5 million-plus members | at-least 1500000
+300-plus members | at-least 300
+300+ members | at-least 300
+20-odd members | about 20
+~300 members | about 300
+≥300 members | at-least 300
+>300 members | more-than 300
+<300 members | less-than 300
+300 or more members | at-least 300
+300 members or more | at-least 300
+300 members and counting | at-least 300
+300 members or so | about 300
+fewer than 300 members | less-than 300
+less than 5 % of members | less-than 5 percent
+under 300 members | less-than 300
+just under 300 members | nearly 300
+almost 300 members | nearly 300
+close to 300 members | nearly 300
+at least 300 members | at-least 300
+no fewer than 300 members | at-least 300
+not fewer than 300 members | at-least 300
+not less than 300 members | at-least 300
+no more than 300 members | at-most 300
+not more than 300 members | at-most 300
+up to 300 members | at-most 300
+as many as 300 members | at-most 300
+a maximum of 300 members | at-most 300
+in excess of 300 members | more-than 300
+upwards of 300 members | more-than 300
+well over 300 members | more-than 300
+more than an estimated 90,000 members | more-than 90000
+an estimated 90,000 members | about 90000
+at least some 300 members | at-least 300
+roughly 300 members | about 300
+approximately 153,000 devices | about 153000
+MORE THAN 153,000 DEVICES | more-than 153000
+between 40 and 50 members | between 40..50
+from 40 to 50 members | between 40..50
+40 to 50 members | between 40..50
+40–50 members | between 40..50
+40-50 members | between 40..50
+between 2 and 3 million members | between 2000000..3000000
+5 to 10 million members | between 5000000..10000000
+between one hundred and two hundred members | between 100..200
+between $5 million and $6 million | between 5000000..6000000 money
+between 40% and 50% of members | between 40..50 percent
+between five and ten per cent | between 5..10 percent
+rose from 40 to 50 members | 40; 50
+fell from 300 to 200 members | 300; 200
+58% of members | 58 percent
+58 % of members | 58 percent
+58 per cent of members | 58 percent
+58 percent of members | 58 percent
+fifty-eight per cent of members | 58 percent
+a 12-percentage-point rise | 12 percent
+up 2.5 percentage points | 2.5 percent
+children under 12 | less-than 12 age
+children younger than five | less-than 5 age
+aged 15 to 17 | between 15..17 age
+people aged 65 and over | at-least 65 age
+aged between 15 and 17 | between 15..17 age
+a 15-year-old | 15 age
+two 15-year-olds | 2; 15 age
+women over 60 | more-than 60 age
+12 years old | 12 age
+a two-year operation | 2 duration
+over a two-year period | 2 duration
+48 hours | 48 duration
+in less than 48 hours | less-than 48 duration
+a 24-hour watch | 24 duration
+at least three weeks | at-least 3 duration
+since October 2019 | 2019 year
+in 2019 | 2019 year
+in 1848 | 1848 year
+the 1990s | 1990 year
+Screen West Africa 2025 | 2025 year
+the Paris 2024 games | 2024 year
+between 2019 and 2021 | 2019 year; 2021 year
+2019-2021 | 2019 year; 2021 year
+the 2023/24 season | 2023 year
+the 2019-20 season | 2019 year
+2024-12-19 | 2024 date
+on 12 March 2024 | 12 date; 2024 year
+on March 12, 2024 | 12 date; 2024 year
+on 12 and 13 March | 12 date; 13 date
+12–14 May | 12 date; 14 date
+12/05/2024 | 12 date
+12.05.2024 | 12 date
+at 10:30 | 10 time
+at 9 a.m. | 9 time
+by 6pm | 6 time
+at 14:00 GMT | 14 time
+the 3rd meeting | 3 ordinal
+the 21st meeting | 21 ordinal
+the twenty-first meeting | 21 ordinal
+one in five adults | 1 ratio
+three out of five adults | 3 ratio
+nearly one in three adults | nearly 1 ratio
+two thirds of adults | 2 ratio
+two-thirds of adults | 2 ratio
+one third of adults | 1 ratio
+2/3 of adults | 2 ratio
+Covid-19 | 19 name
+the B-52 | 52 name
+an AK-47 | 47 name
+the G20 | 20 name
+a 5G mast | 5 name
+Article 19 | 19 name
+Resolution 2231 | 2231 name
+Section 4.2 | 4.2 name
+version 3.2.1 | 3 name
+192.168.0.1 | 192 name
+call +44 20 7946 0018 | 44 name
+call 0800 123 456 | 800 name
+https://example.org/2024/12/5 | -
+someone@example.org | -
+room 12 | 12 name
+No. 12 | 12 name
+#12 | 12 name
+one of the suspects | -
+no one was hurt | -
+more than one suspect | more-than 1
+at least one suspect | at-least 1
+one suspect was held | 1
+nobody came | -
+the first of May | -
+١٥٣٬٠٠٠ accounts | 153000
+１５３ accounts | 153
+153 000 accounts | 153000
+153 000 accounts | 153000
+153'000 accounts | 153000
+153’000 accounts | 153000
+1.234 tonnes | 1.234
+-5 degrees | -5
+−5 degrees | -5
+2½ hours | 2.5 duration
+exceeded 90,000 | more-than 90000
+information about 12 suspects | 12
+146 arrests in 12 countries | 146; 12
+seized 23 million tablets | 23000000
+under-18s | less-than 18 age
+1,234,567 files | 1234567
+12,34,567 files | 1234567
+"""
+
+FRENCH = """
+plus de 153 000 comptes | more-than 153000
+plus de 153 000 comptes | more-than 153000
+plus de 153.000 comptes | more-than 153000
+plus d’un millier de comptes | more-than 1000
+plus d'une centaine de comptes | more-than 100
+une centaine de comptes | about 100
+une dizaine de villes | about 10
+une vingtaine de villes | about 20
+une douzaine de villes | 12
+un millier de villes | about 1000
+des milliers de villes | order 1000
+des dizaines de milliers de comptes | order 10000
+plusieurs milliers de comptes | order 1000
+plusieurs centaines de milliers de comptes | order 100000
+quelques centaines de comptes | order 100
+des millions de messages | order 1000000
+plusieurs milliards d'euros | order 1000000000 money
+deux cent trente-quatre mille comptes | 234000
+quatre-vingt-dix-sept personnes | 97
+quatre-vingts personnes | 80
+quatre vingt onze personnes | 91
+soixante et onze personnes | 71
+soixante-douze personnes | 72
+septante personnes | 70
+nonante-cinq personnes | 95
+vingt et un pays | 21
+vingt-et-un pays | 21
+mille deux cents pays | 1200
+cent mille comptes | 100000
+trois millions d'euros | 3000000 money
+2,5 millions d’euros | 2500000 money
+5 M€ | 5000000 money
+3 Md€ | 3000000000 money
+deux milliards de dollars | 2000000000 money
+un million et demi de messages | 1500000
+un demi-million de messages | 500000
+trois millions et demi de messages | 3500000
+environ 300 membres | about 300
+quelque 300 membres | about 300
+près de 300 membres | nearly 300
+près d'un million de membres | nearly 1000000
+presque 300 membres | nearly 300
+moins de 300 membres | less-than 300
+au moins 300 membres | at-least 300
+pas moins de 300 membres | at-least 300
+au plus 300 membres | at-most 300
+pas plus de 300 membres | at-most 300
+jusqu'à 300 membres | at-most 300
+jusqu’à 300 membres | at-most 300
+un peu moins de 300 membres | nearly 300
+300 membres au moins | at-least 300
+300 membres ou plus | at-least 300
+300 environ | about 300
+entre 40 et 50 membres | between 40..50
+de 40 à 50 membres | between 40..50
+40 à 50 membres | between 40..50
+est passé de 40 à 50 membres | 40; 50
+entre 2 et 3 millions de membres | between 2000000..3000000
+58 % des membres | 58 percent
+58 pour cent des membres | 58 percent
+58,5 % des membres | 58.5 percent
+les moins de 15 ans | less-than 15 age
+âgés de 15 à 17 ans | between 15..17 age
+les 65 ans et plus | at-least 65 age
+en deux ans | 2 duration
+pendant 48 heures | 48 duration
+plus de dix ans | more-than 10 duration
+en 2019 | 2019 year
+en octobre 2019 | 2019 year
+le 12 mars 2024 | 12 date; 2024 year
+les 12 et 13 mars | 12 date; 13 date
+le 1er mars | 1 date
+à 18h30 | 18 time
+à 18 h 30 | 18 time
+à 14 heures | 14 time
+la 3e réunion | 3 ordinal
+la vingt-deuxième réunion | 22 ordinal
+un adulte sur cinq | 1 ratio
+deux adultes sur trois | 2 ratio
+trois sur cinq | 3 ratio
+les deux tiers des adultes | 2 ratio
+l'article 19 | 19 name
+la résolution 2231 | 2231 name
+un véhicule neuf. | -
+neuf véhicules | 9
+un suspect a été arrêté | -
+au moins un suspect | at-least 1
+1.234.567 comptes | 1234567
+0,5 point | 0.5
+"""
+
+SPANISH = """
+más de 153.000 cuentas | more-than 153000
+más de 153 000 cuentas | more-than 153000
+MÁS DE 153.000 CUENTAS | more-than 153000
+mas de mil cuentas | more-than 1000
+cientos de miles de cuentas | order 100000
+decenas de miles de cuentas | order 10000
+miles de cuentas | order 1000
+miles de millones de euros | order 1000000000 money
+varios miles de cuentas | order 1000
+millones de personas | order 1000000
+veintiún detenidos | 21
+treinta y dos detenidos | 32
+ciento treinta y dos detenidos | 132
+quinientas personas | 500
+mil doscientas personas | 1200
+tres mil millones de euros | 3000000000 money
+dos mil quinientos millones de euros | 2500000000 money
+un billón de pesos | 1000000000000 money
+dos millones y medio de personas | 2500000
+medio millón de personas | 500000
+millón y medio de personas | 1500000
+1,5 millones de personas | 1500000
+12 mil personas | 12000
+un centenar de personas | about 100
+más de un centenar de personas | more-than 100
+una docena de personas | 12
+unas 300 personas | about 300
+unos 300 agentes | about 300
+alrededor de 300 agentes | about 300
+aproximadamente 300 agentes | about 300
+cerca de 300 agentes | nearly 300
+casi 300 agentes | nearly 300
+menos de 300 agentes | less-than 300
+al menos 300 agentes | at-least 300
+por lo menos 300 agentes | at-least 300
+no menos de 300 agentes | at-least 300
+hasta 300 agentes | at-most 300
+no más de 300 agentes | at-most 300
+como máximo 300 agentes | at-most 300
+300 agentes como máximo | at-most 300
+300 agentes o más | at-least 300
+300 y pico agentes | more-than 300
+superan los 300 agentes | more-than 300
+supera los 300 agentes | more-than 300
+por encima de los 300 agentes | more-than 300
+entre 40 y 50 agentes | between 40..50
+de 40 a 50 agentes | between 40..50
+pasó de 40 a 50 agentes | 40; 50
+entre 2 y 3 millones | between 2000000..3000000
+40 por ciento | 40 percent
+40 % | 40 percent
+cuarenta por ciento | 40 percent
+menores de 18 años | less-than 18 age
+mayores de 65 años | more-than 65 age
+jóvenes de entre 15 y 17 años | between 15..17 age
+en dos años | 2 duration
+más de 48 horas | more-than 48 duration
+en 2019 | 2019 year
+octubre de 2019 | 2019 year
+el 12 de marzo de 2024 | 12 date; 2024 year
+12 y 13 de marzo | 12 date; 13 date
+a las 10 | 10 time
+a las 10:30 | 10 time
+la 3.ª reunión | 3 ordinal
+uno de cada cinco adultos | 1 ratio
+tres de cada cinco adultos | 3 ratio
+dos tercios de los adultos | 2 ratio
+el artículo 19 | 19 name
+un detenido | -
+al menos un detenido | at-least 1
+1.234 cuentas | 1234
+1,234 toneladas | 1.234
+"""
+
+ARABIC = """
+أكثر من 90,000 حساب | more-than 90000
+أكثر من ٩٠٬٠٠٠ حساب | more-than 90000
+لأكثر من ٩٠ ألف حساب | more-than 90000
+خمسة أشخاص | 5
+خمس نساء | 5
+أحد عشر شخصا | 11
+إحدى عشرة امرأة | 11
+اثنا عشر شخصا | 12
+اثني عشر شخصا | 12
+خمسة عشر شخصا | 15
+ثلاثة وعشرون شخصا | 23
+ثلاثًا وعشرين امرأة | 23
+مئة شخص | 100
+مائة شخص | 100
+مئتان وخمسون شخصا | 250
+ثلاثمئة شخص | 300
+ثلاث مئة شخص | 300
+ثلاثة آلاف شخص | 3000
+ثلاثة الاف شخص | 3000
+ألفان من الأشخاص | 2000
+ألفا شخص | 2000
+أحد عشر ألف شخص | 11000
+مئة وخمسون ألف شخص | 150000
+مليون ونصف المليون دولار | 1500000 money
+نصف مليون دولار | 500000 money
+2.5 مليون دولار | 2500000 money
+ثلاثة ملايين ومئتا ألف شخص | 3200000
+خَمْسَةُ أشخاص | 5
+خمســة أشخاص | 5
+عشرات الآلاف من الأشخاص | order 10000
+مئات الأشخاص | order 100
+مئات الآلاف | order 100000
+آلاف الأشخاص | order 1000
+ملايين الدولارات | order 1000000
+بضعة آلاف | order 1000
+نحو 300 شخص | about 300
+حوالي 300 شخص | about 300
+ما يقارب 300 شخص | nearly 300
+قرابة 300 شخص | nearly 300
+أقل من 300 شخص | less-than 300
+ما لا يقل عن 300 شخص | at-least 300
+300 شخص على الأقل | at-least 300
+300 شخص تقريبا | about 300
+ما يصل إلى 300 شخص | at-most 300
+لا يزيد على 300 شخص | at-most 300
+ما يزيد على 300 شخص | more-than 300
+بين 40 و50 شخصا | between 40..50
+بين 40 و 50 شخصا | between 40..50
+من 40 إلى 50 شخصا | between 40..50
+ارتفع من 40 إلى 50 شخصا | 40; 50
+58 في المئة | 58 percent
+58٪ | 58 percent
+58 بالمئة | 58 percent
+خمسون في المائة | 50 percent
+دون سن 18 | less-than 18 age
+48 ساعة | 48 duration
+خمسة أيام | 5 duration
+عام 2019 | 2019 year
+في أكتوبر 2019 | 2019 year
+12 مارس 2024 | 12 date; 2024 year
+الساعة 10 | 10 time
+واحد من كل خمسة | 1 ratio
+المادة 19 | 19 name
+شخص واحد | -
+"""
+
+OTHER = """
+de | mehr als 153.000 Konten | 153000
+de-CH | 153'000 Konten | 153000
+de | 1,5 Millionen | 1.5
+pt | 153.000 contas | 153000
+sw | 153,000 | 153000
+es-MX | más de 153,000 cuentas | more-than 153000
+es-MX | 1.234 toneladas | 1.234
+ar-MA | أكثر من 153.000 حساب | more-than 153000
+en-ZA | 1,234 tonnes | 1.234
+fr-CA | plus de 153 000 comptes | more-than 153000
+x | 12 | 12
+"""

@@ -147,9 +147,9 @@ the twenty-first meeting | 21 ordinal
 one in five adults | 1 ratio
 three out of five adults | 3 ratio
 nearly one in three adults | nearly 1 ratio
-two thirds of adults | 2 ratio
-two-thirds of adults | 2 ratio
-one third of adults | 1 ratio
+two thirds of adults | -
+two-thirds of adults | -
+one third of adults | -
 2/3 of adults | 2 ratio
 Covid-19 | 19 name
 the B-52 | 52 name
@@ -170,9 +170,9 @@ No. 12 | 12 name
 #12 | 12 name
 one of the suspects | -
 no one was hurt | -
-more than one suspect | more-than 1
-at least one suspect | at-least 1
-one suspect was held | 1
+more than one suspect | -
+at least one suspect | -
+one suspect was held | -
 nobody came | -
 the first of May | -
 ١٥٣٬٠٠٠ accounts | 153000
@@ -275,13 +275,13 @@ la vingt-deuxième réunion | 22 ordinal
 un adulte sur cinq | 1 ratio
 deux adultes sur trois | 2 ratio
 trois sur cinq | 3 ratio
-les deux tiers des adultes | 2 ratio
+les deux tiers des adultes | -
 l'article 19 | 19 name
 la résolution 2231 | 2231 name
 un véhicule neuf. | -
 neuf véhicules | 9
 un suspect a été arrêté | -
-au moins un suspect | at-least 1
+au moins un suspect | -
 1.234.567 comptes | 1234567
 0,5 point | 0.5
 """
@@ -353,10 +353,10 @@ a las 10:30 | 10 time
 la 3.ª reunión | 3 ordinal
 uno de cada cinco adultos | 1 ratio
 tres de cada cinco adultos | 3 ratio
-dos tercios de los adultos | 2 ratio
+dos tercios de los adultos | -
 el artículo 19 | 19 name
 un detenido | -
-al menos un detenido | at-least 1
+al menos un detenido | -
 1.234 cuentas | 1234
 1,234 toneladas | 1.234
 """

@@ -13,6 +13,7 @@ import unicodedata
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.sheet import qualifier_words
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
@@ -48,43 +49,6 @@ _AROUND_SIZES = frozenset(
 )
 """Words that may stand with an order of magnitude and leave its size as it is."""
 
-_QUALIFIERS = {
-    Qualifier.ABOUT: (
-        "about, an estimated, approximately, around, circa, estimated at, roughly, some, "
-        "approximativement, autour de, environ, quelque, à peu près, "
-        "alrededor de, aproximadamente, cerca de, en torno a, unas, unos, "
-        "حوالى, حوالي, زهاء, ما يقارب, ما يناهز, نحو"
-    ),
-    Qualifier.MORE_THAN: (
-        "above, exceeding, in excess of, more than, over, upwards of, "
-        "au-delà de, plus de, más de, por encima de, أكثر من, ما يربو على, ما يزيد على, ما يزيد عن"
-    ),
-    Qualifier.AT_LEAST: (
-        "a minimum of, at least, no fewer than, no less than, not fewer than, not less than, "
-        "au minimum, au moins, pas moins de, al menos, como mínimo, no menos de, por lo menos, "
-        "على الأقل, لا يقل عن, ما لا يقل عن"
-    ),
-    Qualifier.LESS_THAN: (
-        "below, fewer than, less than, under, moins de, menos de, por debajo de, أقل من, ما يقل عن"
-    ),
-    Qualifier.AT_MOST: (
-        "a maximum of, at most, no more than, not more than, up to, "
-        "au maximum, au plus, jusqu'à, pas plus de, a lo sumo, como máximo, hasta, no más de, "
-        "على الأكثر, لا يتجاوز, ما لا يتجاوز, ما لا يزيد على, ما لا يزيد عن, ما يصل إلى"
-    ),
-    Qualifier.NEARLY: (
-        "almost, close to, just under, nearly, presque, près de, casi, cerca de, "
-        "قرابة, ما يقارب, ما يقرب من"
-    ),
-}
-"""What sources say before a number, by what it means; a few words can mean either of two."""
-
-_MEANINGS = {
-    words.strip(): frozenset(q for q, said in _QUALIFIERS.items() if words in said.split(", "))
-    for listed in _QUALIFIERS.values()
-    for words in listed.split(", ")
-}
-
 
 class SourceWords(NamedTuple):
     """A source's wording, divided as a card shows it."""
@@ -108,10 +72,13 @@ def source_words(
     number = _read(found.group(), locale)
     if multiplier is None or number is None or number * multiplier != value:
         return None
-    meant = _MEANINGS.get(_plain(before), frozenset()) if before else {Qualifier.EXACT}
-    if qualifier not in meant:
+    if qualifier not in (_meanings(before, locale.language) if before else (Qualifier.EXACT,)):
         return None
     return SourceWords(before, published[found.start() :].strip(), is_words=False)
+
+
+def _meanings(before: str, language: str) -> tuple[Qualifier, ...]:
+    return qualifier_words.before(language.partition("-")[0]).get(_plain(before), ())
 
 
 def _plain(words: str) -> str:

@@ -91,9 +91,9 @@ _BEFORE = {
             "pas moins de, pas moins de, pas moins que, un minimum de"
         ),
         Qualifier.LESS_THAN: (
-            "au-dessous de, beaucoup moins de, bien deçà de, en dessous de, inférieur à, "
-            "inférieure à, inférieures à, inférieurs à, moins de, moins que, nettement moins de, "
-            "sous la barre des"
+            "au-dessous de, beaucoup moins de, bien moins de, en deçà de, en dessous de, "
+            "inférieur à, inférieure à, inférieures à, inférieurs à, moins de, moins que, "
+            "nettement moins de, sous la barre des, sous les"
         ),
         Qualifier.AT_MOST: (
             "au grand maximum, au maximum, au plus, jusqu'à, maximum, n'excédant pas, ne "
@@ -149,8 +149,8 @@ _BEFORE = {
     },
     "ar": {
         Qualifier.NEARLY: (
-            "أقل بقليل من, أقل قليلا من, زهاء, على وشك بلوغ, قرابة, قريب من, كاد يبلغ, ما يقارب, "
-            "ما يقارب من, ما يقرب من, ما يكاد يبلغ, يقارب, تقارب, يقرب من, يقترب من, تقترب من"
+            "أقل بقليل من, أقل قليلا من, على وشك بلوغ, قرابة, قريب من, كاد يبلغ, ما يقارب, ما "
+            "يقارب من, ما يقرب من, ما يكاد يبلغ, يقارب, تقارب, يقرب من, يقترب من, تقترب من"
         ),
         Qualifier.ABOUT: (
             "بحدود, بما يقدر بنحو, تقدر بـ, تقدر بنحو, تقريبا, حوالى, حوالي, زهاء, عدد يقدر "
@@ -234,14 +234,20 @@ _AFTER = {
 
 
 @cache
+def signs() -> Meanings:
+    """Give the signs that stand before a number in every language."""
+    return _meanings(_SIGNS)
+
+
+@cache
 def before(language: str) -> Meanings:
-    """Give what is said before a number in *language*, a bare code such as `en`; and the signs."""
-    return _meanings(_SIGNS, _BEFORE.get(language, {}))
+    """Give the words before a number in *language*, a bare code such as `en`."""
+    return _meanings(_BEFORE.get(language, {}))
 
 
 @cache
 def after(language: str) -> Meanings:
-    """Give what is said behind a number in *language*; and the signs."""
+    """Give what is said behind a number in *language*, the sign "+" with it."""
     return _meanings(_SIGNS_AFTER, _AFTER.get(language, {}))
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks.prose.mention import Kind
+from viewer.checks.prose.names import is_announced
 
 if TYPE_CHECKING:
     from viewer.checks.prose.language import Language
@@ -16,6 +17,8 @@ _DOTTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?:\d{4}|\d{2})")
 _LEADING = re.compile(r"\d{1,30}")
 _IN_TELEPHONES = frozenset("-.()")
 _MOST_GROUPS = 8
+_GROUPS_OF_A_TELEPHONE = 4
+_HIGHEST_SCORE = 20
 _DAYS = 31
 _MONTHS = 12
 
@@ -35,6 +38,14 @@ def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
     value = leading_value(written[0])
     if len(written) > 1:
         kind = _kind_of_row(written)
+        if language.scores.intersection(tokens.text[max(first - 3, 0) : first]) or (
+            kind is Kind.RATIO and is_announced(tokens, first, row, language)
+        ):
+            kind = Kind.NAME
+        elif kind in {Kind.RATIO, Kind.NAME} and _is_day_and_month(
+            tokens, first, written, language
+        ):
+            kind = Kind.DATE
         if kind is not None:
             return Code(row, value, kind)
     if _is_telephone(tokens, first):
@@ -58,7 +69,7 @@ def _row(tokens: Tokens, first: int) -> int:
     texts, at = tokens.text, first + 1
     while (
         at + 1 < len(texts)
-        and texts[at] in {"-", "/", ":"}
+        and texts[at] in {"-", "–", "/", ":"}
         and texts[at] == texts[first + 1]
         and tokens.glued[at]
         and tokens.glued[at + 1]
@@ -80,6 +91,13 @@ def _kind_of_row(written: list[str]) -> Kind | None:
     return _kind_of_two(sign, numbers, lengths)
 
 
+def _is_day_and_month(tokens: Tokens, first: int, written: list[str], language: Language) -> bool:
+    """Say whether "4/12" has an article before it that is for days: "el 4/12"."""
+    if len(written) != 3 or not first or tokens.text[first - 1] not in language.day_heads:
+        return False
+    return int(written[0][:3]) <= _DAYS and int(written[2][:3]) <= _MONTHS
+
+
 def _is_date(lengths: list[int]) -> bool:
     if len(lengths) != 3:
         return False
@@ -96,6 +114,8 @@ def _kind_of_two(sign: str, numbers: list[str], lengths: list[int]) -> Kind | No
         return Kind.RATIO if is_part and numbers != ["9", "11"] else Kind.NAME
     if lengths == [4, 2]:
         return Kind.DATE if 1 <= int(numbers[1]) <= _MONTHS else Kind.YEAR
+    if max(lengths) <= 2 and int(numbers[1]) <= int(numbers[0]) <= _HIGHEST_SCORE:
+        return Kind.NAME  # the score of a match
     is_code = any(number[0] == "0" and len(number) > 1 for number in numbers)
     return Kind.NAME if is_code or lengths == [3, 4] else None
 
@@ -105,7 +125,17 @@ def _is_telephone(tokens: Tokens, first: int) -> bool:
     is_plus = first > 0 and texts[first - 1] == "+" and tokens.glued[first]
     if is_plus and (first < 2 or not tokens.glued[first - 1] or texts[first - 2] == "("):
         return _end_of_telephone(tokens, first) - first > 1 or len(texts[first]) > 7
-    return texts[first][0] == "0" and len(texts[first]) > 1 and texts[first].isdecimal()
+    if texts[first][0] == "0" and texts[first][1:2] not in {"", ".", ",", "\u066b"}:
+        return True
+    return _is_row_of_groups(tokens, first)
+
+
+def _is_row_of_groups(tokens: Tokens, first: int) -> bool:
+    """Say whether four numbers of two or three digits stand side by side: 800 12 34 56."""
+    groups = tokens.text[first : first + _GROUPS_OF_A_TELEPHONE]
+    return len(groups) == _GROUPS_OF_A_TELEPHONE and all(
+        group.isdecimal() and 2 <= len(group) <= 3 for group in groups
+    )
 
 
 def _end_of_telephone(tokens: Tokens, first: int) -> int:

@@ -48,20 +48,15 @@ ENGLISH = Tables(
         10**3: "k",
         10**6: "m mn mln mio",
         10**9: "b bn bln",
-        10**12: "t tn trn",
+        10**12: "tn trn",
     },
     joiner="and",
     one="one",
-    counts_one=True,
-    before_pronoun=(
-        "a another any each either every neither no number only other quite some such that the "
-        "this these which"
-    ),
-    behind_pronoun="another big day of s such thing time way can cannot",
     articles="a an",
+    reaching="up to",
     half="half a, half-a, a half, half",
     quarter="a quarter of a, quarter of a, a quarter",
-    and_a_half="and a half",
+    and_a_half="and a half, -and-a-half",
     sizes={
         10: "tens",
         12: "dozens",
@@ -115,6 +110,7 @@ ENGLISH = Tables(
         "weeks weekend weekends fortnight month months quarter quarters semester semesters year "
         "years yr yrs decade decades century centuries"
     ),
+    persons="children child people persons person adults women men girls boys youths those minors",
     ages_before=(
         "aged, ages, aged between, ages between, aged from, age, aged about, at age, at the age "
         "of, children under, children below, children younger than, people over, people under, "
@@ -139,17 +135,29 @@ ENGLISH = Tables(
         "class edition season sdg agenda target targets"
     ),
     names=(
-        "article articles section sections chapter chapters page pages figure fig table annex "
-        "appendix rule resolution resolutions law act regulation directive decree phase stage "
-        "goal goals sdg target level room gate platform line route highway flight version model "
-        "no nos nr number paragraph paragraphs para part title volume vol issue item case step "
-        "band grade type tier channel formula operation unit box suite floor exhibit footnote "
-        "note clause schedule protocol convention circular iso rfc windows boeing airbus apollo "
-        "psalm verse studio area pier terminal block building apartment catalogue tel telephone "
-        "phone fax call hotline extension ext isbn issn doi po postcode zip code ref reference "
-        "covid sars h5n bill form annexe interstate runway"
+        "top week weeks rooms lines grades classes article articles section sections chapter "
+        "chapters page pages figure fig table annex appendix rule resolution resolutions law act "
+        "regulation directive decree phase stage goal goals sdg target level room gate platform "
+        "line route highway flight version model no nos nr number paragraph paragraphs para part "
+        "title volume vol issue item case step band grade type tier channel formula operation "
+        "unit box suite floor exhibit footnote note clause schedule protocol convention circular "
+        "iso rfc windows boeing airbus apollo psalm verse studio area pier terminal block "
+        "building apartment catalogue tel telephone phone fax call hotline extension ext isbn "
+        "issn doi po postcode zip code ref reference covid sars h5n bill form annexe interstate "
+        "runway"
     ),
+    streets="street road avenue lane drive square boulevard way terrace",
+    scores="won lost beat beaten score scored drew draw defeated",
+    calls="telephone, hotline, number, call, dial, ring, phone, text, call us on",
+    weak_names=(
+        "week weeks top lines rooms grades classes level goal act call line operation unit group"
+    ),
+    capital_names="year years",
     ordinal_signs="st nd rd th",
+    times_before=(
+        "opens at, open at, opened at, closes at, close at, closed at, starts at, start at, "
+        "started at, begins at, begin at, began at, ends at, end at, ended at, kick-off at"
+    ),
     times_after="a.m., p.m., am, pm, o'clock, hrs, gmt, utc, cet, cest, bst, est, edt",
     ratio_links="in, in every, out of, out of every, of every, in each, out of each",
     between="between, from between, of between, in between, anywhere between, somewhere between",

@@ -63,6 +63,9 @@ FRENCH = Tables(
     joiner="et",
     one="un une",
     articles="un une",
+    between_said="les le la",
+    contractions={"de": "des du", "à": "au aux"},
+    reaching="jusqu'à",
     half="un demi, une demi, demi, demie, la moitié d'un",
     quarter="un quart de, un quart d'un",
     and_a_half="et demi, et demie",
@@ -78,7 +81,6 @@ FRENCH = Tables(
     vague="plusieurs quelques maints nombreuses nombreux",
     size_links="de des",
     needs_noun="neuf",
-    not_after="pour",
     ordinals={
         1: "unième",
         2: "deuxième",
@@ -112,6 +114,11 @@ FRENCH = Tables(
         "semaine semaines mois trimestre trimestres semestre semestres an ans année années "
         "décennie décennies siècle siècles"
     ),
+    persons=(
+        "enfant enfants jeune jeunes personne personnes femme femmes homme hommes adulte adultes "
+        "mineur mineurs élève élèves fille filles garçon garçons adolescent adolescents ceux "
+        "celles lycéens étudiants patients habitants"
+    ),
     ages_before=(
         "âgé de, âgée de, âgés de, âgées de, âgé d'environ, à l'âge de, mineurs de moins de, "
         "enfants de moins de, jeunes de moins de, personnes de plus de, personnes de moins de, "
@@ -136,9 +143,22 @@ FRENCH = Tables(
         "objectifs odd niveau salle porte quai ligne route autoroute vol version modèle no nos "
         "numéro numéros paragraphe alinéa partie titre volume tome cas point note ligne type "
         "canal chaîne formule opération unité boîte lot bâtiment annexes tél téléphone tel fax "
-        "poste cedex code réf référence iso covid convention protocole circulaire lycée "
-        "nationale départementale arrêté bureau"
+        "poste cedex code réf référence iso covid convention lignes bus tram tramway métro zone "
+        "secteur bureau bureaux guichet sortie arrêt district étage bloc hall pavillon stand "
+        "borne dossier piste parking km kilomètre pk groupe catégorie classe semaine semaines "
+        "jour match épisode saison édition mesure action axe minute entrepôt local gare "
+        "chapitres bd parcelle protocole circulaire lycée nationale départementale arrêté"
     ),
+    day_heads="le du au",
+    scores="gagné perdu battu score victoire défaite nul imposé imposés inclinés incliné",
+    calls=(
+        "téléphone, numéro, appelez le, appeler le, composez le, composer le, joignez le, numéro "
+        "vert, au numéro"
+    ),
+    weak_names=(
+        "semaine semaines jour minute groupe match journée opération unité point note saison"
+    ),
+    streets="rue avenue boulevard place quai allée impasse chemin route cours square",
     ordinal_signs="er ère re e ème eme nd nde ième es ers",
     times_before="à, vers, dès, avant, après, jusqu'à",
     hours="h heures heure",
@@ -147,7 +167,7 @@ FRENCH = Tables(
     between="entre, de entre",
     between_links="et",
     ranging="de, allant de, va de, vont de",
-    to="à, jusqu'à",
+    to="à, au, jusqu'à",
     changes=(
         "passe passer passé passée passés passant passent augmente augmenté augmenter "
         "augmentation hausse monte monté baisse baissé baisser diminue diminué diminution recule "

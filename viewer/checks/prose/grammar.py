@@ -43,6 +43,7 @@ def _joined(tokens: Tokens, language: Language) -> Iterator[Finding]:
     waiting: Finding | None = None
     for finding in _findings(tokens, language):
         if waiting is not None and waiting.start < finding.start:
+            waiting, finding = ranges.alike(tokens, waiting, finding, language)  # noqa: PLW2901
             both = ranges.joined(tokens, waiting, finding, language)
             if both is not None:
                 yield both
@@ -72,7 +73,7 @@ def _findings(tokens: Tokens, language: Language) -> Iterator[Finding]:
         yield finding
         at = max(finding.end, at + 1)
         # "Un" is no number before "peu moins de 300", but words of its qualifier.
-        if not _is_no_number(tokens, finding, language):
+        if finding.numeral.denominator is not None or not _is_no_number(tokens, finding, language):
             floor = at
 
 
@@ -118,37 +119,17 @@ def _is_preposition(tokens: Tokens, start: int, first: int, kind: Kind, language
 
 
 def _is_no_number(tokens: Tokens, finding: Finding, language: Language) -> bool:
-    """Say whether a word such as "one" or "un" is an article or a pronoun here."""
+    """Say whether words are no number here: an article or a pronoun ("one"), or "two thirds"."""
     numeral = finding.numeral
+    if numeral.denominator is not None:
+        return True
     word = tokens.text[numeral.first]
     if word in language.needs_noun and numeral.end == numeral.first + 1:
         after = tokens.text[numeral.end : numeral.end + 1]
         return not after or not after[0].isalpha() or after[0] in language.ends_noun
     if numeral.end != numeral.first + 1 or word[0].isdecimal():
         return False
-    if word not in language.one:
-        return numeral.readings[0] == 0
-    if finding.meanings[0] not in {Qualifier.EXACT, Qualifier.ABOUT}:
-        return False
-    return not (language.counts_one and _counts_one(tokens, finding, language))
-
-
-def _counts_one(tokens: Tokens, finding: Finding, language: Language) -> bool:
-    """Tell "one suspect was held" from "no one", "one of them" and "one day"."""
-    texts, at = tokens.text, finding.numeral.first
-    if at and (texts[at - 1] in language.before_pronoun or texts[at - 1] == "-"):
-        return False
-    if at and texts[at - 1].isalpha() and tokens.raw(at)[0].isupper():
-        return False
-    if finding.kind is not Kind.COUNT:
-        return finding.kind is not Kind.NAME
-    after = texts[at + 1] if at + 1 < len(texts) else ""
-    return (
-        after.isalpha()
-        and after not in language.ends_noun
-        and after not in language.behind_pronoun
-        and after not in language.begins
-    )
+    return word in language.one or numeral.readings[0] == 0
 
 
 def _mention(tokens: Tokens, finding: Finding, language: Language) -> Mention:

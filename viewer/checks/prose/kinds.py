@@ -38,20 +38,25 @@ def sort_of(tokens: Tokens, numeral: Numeral, floor: int, language: Language) ->
 
 def _by_form(tokens: Tokens, numeral: Numeral, language: Language) -> Sort | None:
     """Tell what the number's own letters and signs say."""
-    texts, end = tokens.text, numeral.end
-    if numeral.is_ordinal:
-        return Sort(Kind.ORDINAL, end)
+    first, end = numeral.first, numeral.end
     if numeral.denominator is not None:
         return Sort(Kind.RATIO, end)
-    if not texts[end - 1][0].isdecimal():
-        return None
-    if names.is_glued(tokens, numeral.first, end, language):
-        return Sort(Kind.NAME, end)
+    is_ordinal = numeral.is_ordinal or names.is_numbered(tokens, first, language)
+    if not is_ordinal and tokens.text[first][0].isdecimal():
+        if names.is_glued(tokens, first, end, language):
+            return Sort(Kind.NAME, end)
+        return _by_ordinal_sign(tokens, first, end, language)
+    return Sort(Kind.ORDINAL, end) if is_ordinal else None
+
+
+def _by_ordinal_sign(tokens: Tokens, first: int, end: int, language: Language) -> Sort | None:
+    """Tell "3rd" and "3.ª" from the day in "1er mars"."""
+    texts = tokens.text
     sign = end + (end < len(texts) and texts[end] == "." and tokens.glued[end])
-    if sign < len(texts) and tokens.glued[sign] and texts[sign] in language.ordinal_signs:
-        is_day = moment(tokens, numeral.first, end, language, behind=sign + 1) is Kind.DATE
-        return Sort(Kind.DATE if is_day else Kind.ORDINAL, sign + 1)
-    return None
+    if sign >= len(texts) or not tokens.glued[sign] or texts[sign] not in language.ordinal_signs:
+        return None
+    is_day = moment(tokens, first, end, language, behind=sign + 1) is Kind.DATE
+    return Sort(Kind.DATE if is_day else Kind.ORDINAL, sign + 1)
 
 
 def _by_unit(tokens: Tokens, numeral: Numeral, floor: int, language: Language) -> Sort | None:
@@ -72,13 +77,16 @@ def _by_unit(tokens: Tokens, numeral: Numeral, floor: int, language: Language) -
 def _by_place(tokens: Tokens, numeral: Numeral, language: Language) -> Sort | None:
     """Tell what the words before a number, or its place on the line, make of it."""
     first, end = numeral.first, numeral.end
+    is_digits = tokens.text[end - 1][0].isdecimal()
+    if is_digits and (kind := moment(tokens, first, end, language)) is not None:
+        return Sort(kind, end)
     if names.is_announced(tokens, first, end, language):
         return Sort(Kind.NAME, end)
-    if not tokens.text[first][0].isdecimal():
-        return None
-    if (kind := moment(tokens, first, end, language)) is not None:
-        return Sort(kind, end)
-    return Sort(Kind.NAME, end) if names.is_heading(tokens, first, end) else None
+    if not is_digits and names.is_capitalised(tokens, first):
+        return Sort(Kind.NAME, end)
+    if is_digits and names.is_behind_a_name(tokens, first, end, language):
+        return Sort(Kind.NAME, end)
+    return Sort(Kind.NAME, end) if is_digits and names.is_heading(tokens, first, end) else None
 
 
 def _age_or_duration(
@@ -91,7 +99,12 @@ def _age_or_duration(
             return Sort(Kind.AGE, age[0])
         if _may_be_age(tokens, numeral.first, floor, language):
             after = texts[end] if end < len(texts) else ""
-            if duration or not after[:1].isalpha() or after in language.ends_noun or after == "s":
+            if (
+                duration
+                or language.ages_stand_alone
+                or not after[:1].isalpha()
+                or (after in language.ends_noun)
+            ):
                 return Sort(Kind.AGE, duration or end)
     return Sort(Kind.DURATION, duration) if duration else None
 
@@ -110,6 +123,11 @@ def _may_be_age(tokens: Tokens, first: int, floor: int, language: Language) -> b
     texts = tokens.text
     if language.ages_before.ending_at(texts, first, floor):
         return True
-    said = language.before.ending_at(texts, first, floor)
-    said = said or language.between.ending_at(texts, first, floor)
-    return said is not None and language.ages_before.ending_at(texts, said[0], floor) is not None
+    before = language.before.ending_at(texts, first, floor)
+    between = language.between.ending_at(texts, first, floor)
+    begin = before[0] if before else between[0] if between else first
+    if begin < first and language.ages_before.ending_at(texts, begin, floor):
+        return True
+    while begin > floor and (texts[begin - 1] in language.noun_links or texts[begin - 1] == "("):
+        begin -= 1
+    return floor < begin < first and texts[begin - 1] in language.persons

@@ -128,6 +128,16 @@ class Language:
         self.tables = tables
         self.point = point
         self.tokenizer = Tokenizer(elides=tables.elides)
+        self._take_in_numbers(tables)
+        self._take_in_kinds(tables)
+        self._take_in_links(tables)
+        self.begins = self._beginnings()
+        self.before = self._qualifiers(
+            {**qualifier_words.signs(), **qualifier_words.before(tables.code)}, with_clitics=True
+        )
+        self.after = self._qualifiers(qualifier_words.after(tables.code), with_clitics=False)
+
+    def _take_in_numbers(self, tables: Tables) -> None:
         words = self._words
         self.add = counting.RULES.get(tables.code, counting.english)
         self.joins_all = tables.code == "ar"
@@ -135,53 +145,73 @@ class Language:
         self.parts = self._parts()
         self.firsts = self._dual_firsts()
         self.bare_scales = self._with_clitics(words(tables.bare_scales))
+        # "5m" are millions in English alone, elsewhere metres.
+        self.metres_are_apart = tables.code == "en"
         self.suffixes = self._by_word(tables.suffixes)
         self.joiners = words(tables.joiner)
         self.one = self._with_clitics(words(tables.one))
         self.articles = words(tables.articles)
+        self.between_said = self.articles | words(tables.between_said)
+        self.contractions = {
+            word: words(into)
+            for written, into in tables.contractions.items()
+            for word in words(written)
+        }
+        self.reaching = self.phrases(tables.reaching)
         self.half, self.quarter = self.phrases(tables.half), self.phrases(tables.quarter)
         self.and_a_half = self.phrases(tables.and_a_half)
         self.sizes = self._by_word(tables.sizes)
         self.vague = self._with_clitics(words(tables.vague))
         self.size_links = words(tables.size_links)
-        self.counts_one = tables.counts_one
-        self.before_pronoun = words(tables.before_pronoun)
-        self.behind_pronoun = words(tables.behind_pronoun)
         self.needs_noun = words(tables.needs_noun)
-        self.not_after = words(tables.not_after)
         self.ordinals = self._by_word(tables.ordinals)
         self.fractions = self._by_word(tables.fractions)
 
+    def _take_in_kinds(self, tables: Tables) -> None:
+        words = self._words
         self.percent, self.money = self.phrases(tables.percent), self.phrases(tables.money)
         self.durations, self.months = words(tables.durations), words(tables.months)
+        self.persons = self._with_clitics(words(tables.persons))
         self.ages_before = self.phrases(tables.ages_before)
         self.ages_after = self.phrases(tables.ages_after)
+        # "Children under 12" needs no "years" in English.
+        self.ages_stand_alone = tables.code == "en"
         self.months_come_first = tables.code in {"en", ""}
-        self.strong_year_heads = words(tables.strong_year_heads)
-        self.year_heads, self.names = words(tables.year_heads), words(tables.names)
+        self.day_heads, self.year_signs = words(tables.day_heads), words(tables.year_signs)
+        self.definite = (
+            self._with_clitics(words(tables.definite)) if tables.definite else frozenset()
+        )
+        self.ordinal_heads = self._with_clitics(words(tables.ordinal_heads))
+        self.scores = self._with_clitics(words(tables.scores))
+        self.strong_year_heads = self._with_clitics(words(tables.strong_year_heads))
+        self.year_heads = self._with_clitics(words(tables.year_heads))
+        self.names = self._with_clitics(words(tables.names))
+        self.weak_names = self._with_clitics(words(tables.weak_names))
+        self.capital_names = words(tables.capital_names)
+        self.calls, self.streets = self.phrases(tables.calls), words(tables.streets)
         self.ordinal_signs = words(tables.ordinal_signs)
         self.times_before = self.phrases(tables.times_before)
         self.hours = words(tables.hours)
         self.times_after = self.phrases(tables.times_after)
+        self.acronyms_name = tables.code != "ar"
+
+    def _take_in_links(self, tables: Tables) -> None:
+        words = self._words
         self.ratio_links = self.phrases(tables.ratio_links)
         self.between = self.phrases(tables.between)
         self.between_links = self.phrases(tables.between_links)
         self.ranging, self.to = self.phrases(tables.ranging), self.phrases(tables.to)
-        self.changes = words(tables.changes)
+        self.changes = self._with_clitics(words(tables.changes))
         self.during = self.phrases(tables.during)
         self.topics, self.ends_noun = words(tables.topics), words(tables.ends_noun)
         self.noun_links = words(tables.noun_links)
-
-        self.begins = self._beginnings()
-        self.before = self._qualifiers(qualifier_words.before(tables.code), with_clitics=True)
-        self.after = self._qualifiers(qualifier_words.after(tables.code), with_clitics=False)
 
     def _words(self, listed: str) -> frozenset[str]:
         return frozenset(self.tokenizer.words(listed))
 
     def _with_clitics(self, words: Iterable[str]) -> frozenset[str]:
         words = frozenset(words)
-        return words | {clitic + word for clitic in self.clitics for word in words}
+        return words | {_prefixed(clitic, word) for clitic in self.clitics for word in words}
 
     def phrases(self, listed: str) -> Phrases[bool]:
         """Take in phrases that are listed with commas; each may begin with a clitic."""
@@ -195,7 +225,7 @@ class Language:
         yield phrase
         if phrase:
             for clitic in self.clitics:
-                yield (clitic + phrase[0], *phrase[1:])
+                yield (_prefixed(clitic, phrase[0]), *phrase[1:])
 
     def _qualifiers(
         self, meanings: qualifier_words.Meanings, *, with_clitics: bool
@@ -208,8 +238,14 @@ class Language:
         return Phrases(
             (variant, said)
             for phrase, said in found.items()
-            for variant in (self._variants(phrase) if with_clitics else (phrase,))
+            for contracted in self._contracted(phrase)
+            for variant in (self._variants(contracted) if with_clitics else (contracted,))
         )
+
+    def _contracted(self, phrase: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+        yield phrase
+        for word in self.contractions.get(phrase[-1], ()):
+            yield (*phrase[:-1], word)
 
     def _parts(self) -> dict[str, Part]:
         tables, parts = self.tables, dict[str, Part]()
@@ -221,10 +257,16 @@ class Language:
             part = Part(Role.SCALE, value, is_approximate=True)
             parts.update(dict.fromkeys(self._words(listed), part))
         parts.update(dict.fromkeys(self._words(tables.hundred), Part(Role.HUNDRED, 100)))
+        definite = {
+            tables.definite + word: part
+            for word, part in parts.items()
+            if tables.definite and part.role is Role.SMALL and 2 < part.value < 100
+        }
+        parts.update(definite)
         for clitic in self.clitics:
             for word, part in list(parts.items()):
                 joined = part._replace(is_joined=clitic in self._words(tables.joiner))
-                parts.setdefault(clitic + word, joined)
+                parts.setdefault(_prefixed(clitic, word), joined)
         return parts
 
     def _beginnings(self) -> frozenset[str]:
@@ -254,6 +296,11 @@ class Language:
             for value, words in listed.items()
             for word in self._with_clitics(self._words(words))
         }
+
+
+def _prefixed(clitic: str, word: str) -> str:
+    """Write two words as one; Arabic "for" swallows the alef of the article."""
+    return clitic + (word[1:] if clitic.endswith("ل") and word.startswith("ال") else word)
 
 
 @cache

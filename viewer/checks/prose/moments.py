@@ -17,6 +17,7 @@ _COMMAS = frozenset(",،")
 _DAYS = 31
 _HOURS = 24
 _RECENT = range(1900, 2101)
+_MODERN = range(1500, 1900)
 _HISTORICAL = range(1000, 2200)
 _POINTED_TIME = re.compile(r"\d{1,2}\.\d\d")
 _DAYS_LISTED = 3
@@ -29,19 +30,18 @@ def moment(
 
     *behind* is where the text goes on, if not at *end*: behind the "st" of "1st May".
     """
-    text = tokens.text[first]
     if end != first + 1:
         return None
     if _is_time(tokens, first, end, language):
         return Kind.TIME
-    if not text.isdecimal() or len(text) > 4:
-        return None
-    if len(text) == 4:
+    text = tokens.text[first]
+    if len(text) == 4 and text.isdecimal():
         return Kind.YEAR if _is_year(tokens, first, end, language) else None
-    if 1 <= int(text) <= _DAYS and _is_day(tokens, first, behind or end, language):
-        return Kind.DATE
-    is_cut_year = len(text) == 2 and first > 0 and tokens.text[first - 1] in {"'", "‘"}
-    return Kind.YEAR if is_cut_year else None
+    if not _may_be_day(text):
+        is_cut_year = len(text) == 2 and first > 0 and tokens.text[first - 1] in {"'", "‘"}
+        return Kind.YEAR if is_cut_year else None
+    is_day = _is_day(tokens, first, behind or end, language)
+    return Kind.DATE if is_day or _is_day_alone(tokens, first, end, language) else None
 
 
 def _is_time(tokens: Tokens, first: int, end: int, language: Language) -> bool:
@@ -53,6 +53,9 @@ def _is_time(tokens: Tokens, first: int, end: int, language: Language) -> bool:
         return False
     if language.times_after.starting_at(texts, end):
         return True
+    # Where numbers take a decimal comma, two digits behind a point are minutes.
+    if not is_hour and language.point == "," and float(texts[first]) < _HOURS + 1:
+        return texts[first][-2] < "6"
     if not language.times_before.ending_at(texts, first):
         return False
     if end < len(texts) and texts[end] in language.hours:
@@ -68,16 +71,23 @@ def _is_year(tokens: Tokens, first: int, end: int, language: Language) -> bool:
         return False
     if end < len(texts) and texts[end] == "s" and tokens.glued[end]:
         return True
+    if end < len(texts) and texts[end] in language.year_signs and tokens.glued[end]:
+        return True
     if _follows_date(texts, first, language):
         return True
     if value not in _RECENT:
-        return before in language.strong_year_heads
+        is_closed = end >= len(texts) or texts[end] in _ENDINGS
+        return before in language.strong_year_heads or (
+            value in _MODERN and before in language.noun_links and is_closed
+        )
     return before in language.year_heads or _stands_as_year(tokens, first, end, language)
 
 
 def _follows_date(texts: list[str], first: int, language: Language) -> bool:
     """Say whether a month stands up to three tokens before: March 2024, March 3, 2024."""
     if first and texts[first - 1] in language.months:
+        return True
+    if first > 1 and language.joins_all and texts[first - 2] in language.months:
         return True
     before = texts[first - 1] if first else ""
     is_linked = before in _COMMAS or before == "." or before in language.noun_links
@@ -103,11 +113,13 @@ def _is_day(tokens: Tokens, first: int, end: int, language: Language) -> bool:
         linked = at < len(texts) and texts[at] in language.noun_links
         if _is_month(tokens, at, language) or (linked and _is_month(tokens, at + 1, language)):
             return True
-        if at + 1 >= len(texts) or not _may_be_day(texts[at + 1]):
+        # "Entre le 3 et le 7 juin", "del 3 al 7 de junio".
+        article = at + 1 < len(texts) and texts[at + 1] in language.day_heads
+        if at + 1 + article >= len(texts) or not _may_be_day(texts[at + 1 + article]):
             break
         if not (_links_days(texts[at], language) or language.to.starting_at(texts, at)):
             break
-        at += 2
+        at += 2 + article
     return language.months_come_first and _follows_month(tokens, first, language)
 
 
@@ -125,6 +137,17 @@ def _follows_month(tokens: Tokens, first: int, language: Language) -> bool:
     return False
 
 
+def _is_day_alone(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Say whether an article names a day, and nothing is counted behind: "le 15"."""
+    texts = tokens.text
+    if not first or texts[first - 1] not in language.day_heads or not _may_be_day(texts[first]):
+        return False
+    after = texts[end] if end < len(texts) else ""
+    if after in language.joiners or language.to.starting_at(texts, end):
+        return False
+    return not after.isalpha() or after in language.ends_noun
+
+
 def _is_month(tokens: Tokens, at: int, language: Language) -> bool:
     """Say whether a month is named; English has words like "may", so there a capital tells."""
     if at < 0 or at >= len(tokens.text) or tokens.text[at] not in language.months:
@@ -137,4 +160,4 @@ def _links_days(text: str, language: Language) -> bool:
 
 
 def _may_be_day(text: str) -> bool:
-    return text.isdecimal() and len(text) <= 2 and int(text) <= _DAYS
+    return text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= _DAYS

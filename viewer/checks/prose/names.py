@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 _NAMING_SIGNS = frozenset("#/_=&°º№\\@*^")
 _PREFIXES = frozenset(
-    ("anti", "early", "late", "mid", "near", "non", "over", "post", "pre", "pro", "sub", "under")
+    ("anti", "early", "late", "mid", "near", "non", "over", "post", "pre", "pro", "under")
 )
 _LONGEST_SHORTENED = 4
 """Letters of a word that is cut short, as before a point or a colon: art., tel:, ref."""
+_BEHIND_NAMES = frozenset(".°º:")
+_ALONE_BETWEEN = frozenset((("[", "]"), ("«", "»"), ("“", "”"), ('"', '"')))
+_POSTCODE = 5
+_WORDS_OF_A_STREET = 3
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 
 
@@ -44,6 +48,7 @@ def _may_touch(tokens: Tokens, at: int, language: Language) -> bool:
     return (
         tokens.raw(at)[-1] in APOSTROPHES
         or tokens.text[at] in language.clitics
+        or tokens.text[at] in language.definite
         or money_before(tokens, at + 1, 0) <= at
     )
 
@@ -62,16 +67,103 @@ def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bo
     """Say whether a word before makes a name of the number: Article 19, Covid 19, no. 5."""
     texts = tokens.text
     at = first - 1
-    if at > 0 and texts[at] in {".", "°", "º", ":"} and tokens.glued[at]:
+    while at > 0 and texts[at] in _BEHIND_NAMES and (tokens.glued[at] or texts[at] == ":"):
         at -= 1
         # Behind a whole word these end a sentence or open a list: "on the platform: 46 arrests".
         if texts[at + 1] in {".", ":"} and len(texts[at]) > _LONGEST_SHORTENED:
-            return False
+            return language.calls.ending_at(texts, at + 1) is not None
     if at < 0:
         return False
-    if texts[at] in language.names:
+    return (
+        _is_head(tokens, at, end, language)
+        or (at < first - 1 and texts[at] == "n")
+        or _is_house(tokens, end, language)
+        or _is_letter_of_a_road(tokens, at)
+        or (end < len(texts) and (texts[at], texts[end]) in _ALONE_BETWEEN)
+    )
+
+
+def _is_head(tokens: Tokens, at: int, end: int, language: Language) -> bool:
+    """Say whether the word at *at* has numbers for names: "Article", "Rue", "Years"."""
+    texts = tokens.text
+    if texts[at] in language.capital_names and tokens.raw(at)[0].isupper() and at:
         return True
-    return texts[at] == "[" and end < len(texts) and texts[end] == "]"
+    if texts[at] in language.weak_names and _counts(texts, end, language):
+        return False
+    return texts[at] in language.names or language.calls.ending_at(texts, at + 1) is not None
+
+
+def _counts(texts: list[str], end: int, language: Language) -> bool:
+    """Say whether something is counted behind the number: "in two weeks 46 people"."""
+    return end < len(texts) and texts[end].isalpha() and texts[end] not in language.ends_noun
+
+
+def _is_house(tokens: Tokens, end: int, language: Language) -> bool:
+    """Say whether a street follows: "12, rue du Port", "12 Market Street"."""
+    texts = tokens.text
+    at = end + (end < len(texts) and texts[end] == ",")
+    for _ in range(_WORDS_OF_A_STREET):
+        if at >= len(texts):
+            return False
+        if texts[at] in language.streets:
+            return True
+        if not tokens.raw(at)[0].isupper():
+            return False
+        at += 1
+    return False
+
+
+def _is_letter_of_a_road(tokens: Tokens, at: int) -> bool:
+    """Say whether one capital stands before, inside a sentence: the D 938."""
+    raw = tokens.raw(at)
+    if len(raw) != 1 or not raw.isascii() or not raw.isupper() or not at:
+        return False
+    return tokens.text[at - 1].isalpha() and not tokens.glued[at]
+
+
+def is_capitalised(tokens: Tokens, first: int) -> bool:
+    """Say whether a number word has a capital inside a sentence: the Six Nations."""
+    before = tokens.raw(first - 1) if first else ""
+    return before.isalpha() and before.islower() and tokens.raw(first)[0].isupper()
+
+
+def is_numbered(tokens: Tokens, first: int, language: Language) -> bool:
+    """Say whether an article makes an ordinal of the number, as in "the edition the-33"."""
+    texts = tokens.text
+    return (
+        first > 1
+        and texts[first - 1] in language.definite
+        and texts[first - 2] in language.ordinal_heads
+    )
+
+
+def is_behind_a_name(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Say whether a name or an article is before the digits, and nothing is counted behind.
+
+    "Calle Mayor 12", "COP 28", "llamen al 112".
+    """
+    texts = tokens.text
+    if not first or end != first + 1 or not texts[first].isdecimal() or not language.acronyms_name:
+        return False
+    after = texts[end] if end < len(texts) else ""
+    if len(texts[first]) == _POSTCODE and after.isalpha() and tokens.raw(end)[0].isupper():
+        return True
+    if _counts(texts, end, language):
+        return False
+    if texts[first - 1] in language.day_heads:
+        return after not in language.joiners and not language.to.starting_at(texts, end)
+    raw = tokens.raw(first - 1)
+    is_inside = first > 1 and (texts[first - 2].isalpha() or texts[first - 2] == "-")
+    return (
+        is_inside
+        and raw.isalpha()
+        and raw[0].isupper()
+        and (
+            raw.isupper()
+            or tokens.raw(first - 2)[-1].islower()
+            or tokens.raw(first - 2)[0].isupper()
+        )
+    )
 
 
 def is_heading(tokens: Tokens, first: int, end: int) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from viewer.checks.prose.tokens import Tokens
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
+_THOUSAND = 1000
 _MOST_WORDS = 24
 """More words than this are no number that anybody writes out."""
 
@@ -63,6 +64,8 @@ def _in_digits(tokens: Tokens, first: int, language: Language) -> Numeral | None
         values = tuple(value + _HALF * scale for value in values)
     elif scale > 1 and (rest := _lower_part(tokens, end, scale, language)):
         end, values = rest.end, tuple(value + rest.readings[0] for value in values)
+    elif scale == 1 and _half_behind_unit(tokens, end, language):
+        values = tuple(value + _HALF for value in values)
     if _is_negative(tokens, first):
         first, values = first - 1, tuple(-value for value in values)
     return Numeral(first, end, values, scale, is_approximate=is_approximate)
@@ -91,7 +94,7 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int, bool
     # What is one letter must touch the digits, or a currency: "5 m" are metres.
     if suffix is not None and (
         len(tokens.text[at]) > 1
-        or tokens.glued[at]
+        or (tokens.glued[at] and (language.metres_are_apart or tokens.text[at] != "m"))
         or language.money.starting_at(tokens.text, at + 1)
     ):
         scale, at = suffix, at + 1
@@ -112,15 +115,18 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int, bool
 
 
 def _lower_part(tokens: Tokens, at: int, scale: int, language: Language) -> Numeral | None:
-    """Read "200 thousand" behind "3 million"."""
+    """Read "200 thousand" behind "3 million", and in Arabic "and 200" behind a thousand."""
     texts = tokens.text
+    is_joined = language.joins_all and at < len(texts) and texts[at] in language.joiners
+    at += is_joined
     if at >= len(texts) or not texts[at][0].isdecimal():
         return None
     rest = digits.readings(texts[at], language.point)
     end, lower, _ = _scales(tokens, at + 1, language)
-    if not rest or not 1 < lower < scale or rest[0] * lower >= scale:
+    if not rest or rest[0] * lower >= scale:
         return None
-    return Numeral(at, end, (rest[0] * lower,), lower)
+    belongs = lower > 1 or (is_joined and scale == _THOUSAND) or " " in texts[at]
+    return Numeral(at, end, (rest[0] * lower,), lower) if belongs else None
 
 
 def _vulgar_fraction(tokens: Tokens, first: int, language: Language) -> Numeral:
@@ -166,7 +172,8 @@ def _part_of_a_scale(tokens: Tokens, first: int, language: Language) -> Numeral 
         at = found[0] + is_hyphen(tokens, found[0])
         part = _part(tokens, at, language)
         if part is not None and part.role is Role.SCALE and not part.is_joined:
-            return Numeral(first, at + 1, (fraction * part.value,), part.value)
+            value = fraction * part.value
+            return Numeral(first, at + 1, (value,), part.value, is_approximate=part.is_approximate)
     return None
 
 
@@ -198,7 +205,7 @@ def _in_words(tokens: Tokens, first: int, language: Language) -> Numeral | None:
 
 def _may_begin(texts: list[str], first: int, language: Language) -> bool:
     part = language.parts.get(texts[first])
-    if part is None or (first and texts[first - 1] in language.not_after):
+    if part is None or (first and language.percent.starting_at(texts, first - 1)):
         return False
     return (
         part.role is Role.SMALL
@@ -265,4 +272,18 @@ def _completed(
     # "Two third parties" are no two thirds.
     if below is not None and (count.value == 1 or texts[at].endswith("s")):
         return Numeral(first, at + 1, (value,), denominator=below)
+    if count.scale == 1 and _half_behind_unit(tokens, end, language):
+        value += _HALF
+    elif count.scale > 1 and (rest := _lower_part(tokens, end, count.scale, language)):
+        value, end = value + rest.readings[0], rest.end
     return Numeral(first, end, (value,), count.scale, is_approximate=is_approximate)
+
+
+def _half_behind_unit(tokens: Tokens, end: int, language: Language) -> bool:
+    """Say whether a unit and a half follow: "deux tonnes et demie"."""
+    texts = tokens.text
+    if end >= len(texts) or not texts[end].isalpha() or texts[end] in language.ends_noun:
+        return False
+    half = language.and_a_half.starting_at(texts, end + 1)
+    # "361 casetas y medio millón" are two numbers.
+    return half is not None and _part(tokens, half[0], language) is None

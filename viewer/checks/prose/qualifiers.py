@@ -58,7 +58,9 @@ _CODES = frozenset(
 )
 _QUOTES = frozenset("\"'“”«»‘(")
 _MOST_STACKED = 3
-_MOST_WORDS_BETWEEN = 2
+_MOST_WORDS_BETWEEN = 3
+_WORDS_TO_A_CHANGE = 10
+_SENTENCE_ENDS = frozenset(".!?;")
 
 
 class Said(NamedTuple):
@@ -98,7 +100,7 @@ def said_before(tokens: Tokens, first: int, floor: int, language: Language) -> S
         while here > floor and texts[here - 1] in _QUOTES and stacked == []:
             here -= 1
         found = language.before.ending_at(texts, here, floor)
-        if found is None and here > floor and texts[here - 1] in language.articles:
+        if found is None and here > floor and texts[here - 1] in language.between_said:
             found = language.before.ending_at(texts, here - 1, floor)
         if found is None:
             break
@@ -106,8 +108,20 @@ def said_before(tokens: Tokens, first: int, floor: int, language: Language) -> S
         stacked.append(found[1])
     if not stacked:
         return None
+    if language.reaching.starting_at(texts, at) and not language.changes.isdisjoint(
+        texts[floor_of_sentence(texts, at) : at]
+    ):
+        return None
     bounds = [said for said in stacked if said[0] is not Qualifier.ABOUT]
     return Said(at, bounds[-1] if bounds else stacked[-1])
+
+
+def floor_of_sentence(texts: list[str], at: int) -> int:
+    """Give where the sentence that holds *at* begins, looking back some words only."""
+    for before in range(at - 1, max(at - _WORDS_TO_A_CHANGE, 0) - 1, -1):
+        if texts[before] in _SENTENCE_ENDS:
+            return before + 1
+    return max(at - _WORDS_TO_A_CHANGE, 0)
 
 
 def said_after(tokens: Tokens, end: int, unit_end: int, language: Language) -> Said | None:
@@ -117,7 +131,8 @@ def said_after(tokens: Tokens, end: int, unit_end: int, language: Language) -> S
             return said
     texts = tokens.text
     for at in range(unit_end, min(unit_end + _MOST_WORDS_BETWEEN, len(texts))):
-        if not texts[at].isalpha() or texts[at] in language.ends_noun:
+        is_link = texts[at] in language.noun_links
+        if not texts[at].isalpha() or (texts[at] in language.ends_noun and not is_link):
             break
         said = _suffix_at(tokens, at + 1, language)
         # "46 people and more women" goes on to other things.

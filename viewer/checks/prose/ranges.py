@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from viewer.checks.prose.mention import Kind
 from viewer.checks.prose.qualifiers import money_before
+from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
     from viewer.checks.prose.finding import Finding
@@ -15,9 +16,48 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-–—")
 _WORDS_TO_A_CHANGE = 8
+_HOURS = 24
+_SHORTEST_OPENING = 4
 _LARGEST_PART = 20
 _NOUN_WORDS_OF_A_PART = 3
 _NO_INTERVALS = frozenset({Kind.NAME, Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.RATIO})
+
+
+def alike(
+    tokens: Tokens, low: Finding, high: Finding, language: Language
+) -> tuple[Finding, Finding]:
+    """Give two numbers the kind that only one of them shows.
+
+    "From 7 to 19 h" are two hours, "lines 3 and 8" two names, "from 3.4 to 2.6 percent" both
+    in per cent.
+    """
+    if not _is_linked(tokens, low, high, language):
+        return low, high
+    if low.kind is Kind.NAME and high.kind is Kind.COUNT:
+        return low, _as(Kind.NAME, high)
+    if low.kind is Kind.COUNT and low.unit_end == low.numeral.end:
+        if high.kind is Kind.DURATION and _are_hours(tokens, low, high, language):
+            return _as(Kind.TIME, low), _as(Kind.TIME, high)
+        if high.kind in {Kind.TIME, Kind.DATE}:
+            return _as(high.kind, low), high
+        if high.kind in {Kind.PERCENT, Kind.MONEY, Kind.DURATION}:
+            return low._replace(kind=high.kind), high
+    return low, high
+
+
+def _as(kind: Kind, finding: Finding) -> Finding:
+    return finding._replace(
+        kind=kind, meanings=(Qualifier.EXACT,), start=finding.numeral.first, end=finding.numeral.end
+    )
+
+
+def _is_linked(tokens: Tokens, low: Finding, high: Finding, language: Language) -> bool:
+    texts = tokens.text
+    gap = texts[low.unit_end : high.numeral.first]
+    if len(gap) == 1 and (gap[0] in _DASHES or gap[0] in language.joiners):
+        return True
+    to = language.to.starting_at(texts, low.unit_end)
+    return to is not None and to[0] == high.numeral.first
 
 
 def joined(tokens: Tokens, low: Finding, high: Finding, language: Language) -> Finding | None:
@@ -75,12 +115,22 @@ def _interval(tokens: Tokens, low: Finding, high: Finding, language: Language) -
         readings = tuple(value * high.numeral.scale for value in readings)
     if readings[0] >= high.numeral.readings[0]:
         return None
+    if _are_hours(tokens, low, high, language):
+        return None
     return high._replace(
         start=begin,
         numeral=high.numeral._replace(first=low.numeral.first, readings=readings),
         kind=high.kind if low.kind is Kind.COUNT else low.kind,
         upper=high.numeral.readings[0],
     )
+
+
+def _are_hours(tokens: Tokens, low: Finding, high: Finding, language: Language) -> bool:
+    """Tell opening hours, "de 8 à 18 heures", from how long something lasts."""
+    unit = tokens.text[high.unit_end - 1]
+    span = high.numeral.readings[0] - low.numeral.readings[0]
+    is_hours = high.kind is Kind.DURATION and unit in language.hours
+    return is_hours and high.numeral.readings[0] <= _HOURS and span >= _SHORTEST_OPENING
 
 
 def _same_kind(low: Finding, high: Finding) -> bool:

@@ -76,6 +76,9 @@ SPANISH = Tables(
     joiner="y",
     one="un una uno",
     articles="un una",
+    between_said="el la los las al del",
+    contractions={"de": "del", "a": "al"},
+    reaching="hasta, hasta los, hasta las, hasta un, hasta el",
     half="medio, media",
     quarter="un cuarto de",
     and_a_half="y medio, y media",
@@ -90,7 +93,6 @@ SPANISH = Tables(
     },
     vague="varios varias algunos algunas muchos muchas numerosos numerosas",
     size_links="de",
-    not_after="por",
     fractions={
         2: "medios",
         3: "tercio tercios tercera terceras",
@@ -115,6 +117,11 @@ SPANISH = Tables(
         "semana semanas mes meses bimestre trimestre trimestres semestre semestres año años "
         "década décadas siglo siglos"
     ),
+    persons=(
+        "niño niña niños niñas joven jóvenes persona personas mujer mujeres hombre hombres "
+        "adulto adultos menor menores mayores adolescentes población alumnos alumnas pacientes "
+        "quienes"
+    ),
     ages_before=(
         "de edad entre, edad de, edades entre, menores de, mayores de, menor de, mayor de, niños "
         "menores de, a los, edades comprendidas entre, personas de, jóvenes de, niños de, niñas "
@@ -137,23 +144,38 @@ SPANISH = Tables(
         "versión modelo no nos nro núm número números párrafo parte título volumen tomo caso "
         "punto nota tipo canal fórmula operación unidad apartado edificio tel teléfono fax "
         "extensión ext código ref referencia iso covid convenio protocolo circular cláusula "
-        "autovía"
+        "autovía muelle semana semanas avenida calle kilómetro km planta stand piso local aula "
+        "dársena grupo curso bus autobús autobuses tranvía metro parada zona distrito puesto "
+        "mesa salida taquilla ventanilla oficina módulo bloque escalera portal nave hangar "
+        "sector parcela polígono brigada minuto jornada edición capítulos temporada episodio "
+        "categoría clase día días estación vía carril barrio campaña medida eje"
+    ),
+    day_heads="el al del",
+    scores="ganó perdió venció marcador empate empató derrotó goleó resultado",
+    weak_names=(
+        "semana semanas día días minuto grupo operación unidad barrio estación campaña nota punto"
+    ),
+    calls=(
+        "teléfono, número, llamen al, llame al, llamar al, llamando al, llamada al, marque el, "
+        "marcar el, al teléfono"
     ),
     ordinal_signs="º ª er o a ro do to",
-    times_before="a las, a la, desde las, hasta las, sobre las, hacia las",
+    times_before=(
+        "a las, a la, de las, entre las, y las, desde las, hasta las, sobre las, hacia las"
+    ),
     hours="h horas",
     times_after="h, horas gmt, de la mañana, de la tarde, de la noche, de la madrugada, a.m., p.m.",
     ratio_links="de cada, en cada, sobre, por cada",
     between="entre, de entre, entre los, entre las",
     between_links="y, y los, y las, a",
     ranging="de, desde, que van de, que va de",
-    to="a, hasta, a los",
+    to="a, al, hasta, hasta las, a las, a los",
     changes=(
         "pasar pasa pasan pasó pasaron pasado pasando aumenta aumentó aumentaron aumento "
-        "aumentar sube subió subieron subir baja bajó bajaron bajar cae cayó cayeron disminuye "
-        "disminuyó disminución reducir redujo redujeron reducción creció crecieron crece crecer "
-        "incremento incrementó incrementaron ascendió descendió descenso trepó saltó retrocedió "
-        "elevó"
+        "aumentar sube subió subieron subido caído bajado crecido aumentado reducido disminuido "
+        "subir baja bajó bajaron bajar cae cayó cayeron disminuye disminuyó disminución reducir "
+        "redujo redujeron reducción creció crecieron crece crecer incremento incrementó "
+        "incrementaron ascendió descendió descenso trepó saltó retrocedió elevó"
     ),
     during="",
     topics="",

@@ -31,6 +31,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _NOT_LETTERS = re.compile(rf"[{_MARKS}{_INVISIBLE}\u0640]")
+_ORDINAL_SIGNS = "ºª"
 _FOLDED_LETTERS = str.maketrans("\u0649\u0629", "\u064a\u0647")
 _FOLDED_SIGNS = {
     **dict.fromkeys("\u2010\u2011\u2212\u2043\ufe63\uff0d", "-"),
@@ -98,7 +99,7 @@ class Tokenizer:
         return found
 
     def _fold(self, word: str) -> str:
-        if len(word) == 1 and not word.isalpha():
+        if len(word) == 1 and (not word.isalpha() or word in _ORDINAL_SIGNS):
             return word
         letters = unicodedata.normalize("NFKD", word.casefold())
         letters = _NOT_LETTERS.sub("", letters).translate(_FOLDED_LETTERS)

@@ -384,6 +384,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication, QWidget
 application = QApplication(["factsheet", "-style", "Fusion"])
 from viewer import assets
+from viewer.content.texts import as_written
 from viewer.gui.options import Options
 from viewer.gui.print_dialog import PrintDialog
 from viewer.gui.session import Session
@@ -407,7 +408,7 @@ dialog.open()
 dialog.save()
 while dialog._task is not None:
     application.processEvents()
-print(dialog.trouble.text(), flush=True)
+print(as_written(dialog.trouble.text()), flush=True)
 """
 
 

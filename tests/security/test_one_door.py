@@ -131,6 +131,7 @@ OURS = {
     ("viewer.gui.actions", "row.text"),
     ("viewer.gui.menus", "f'{row.text}\\t{_LTR}{keys}{_END}'"),
     ("viewer.gui.waiting", "text"),
+    ("viewer.gui.footer", "' · '.join((part for part in parts if part))"),  # counts
     # A paragraph under a chart is plain and holds what `content` made visible.
     ("viewer.gui.charts.paragraph", "text"),
     ("viewer.gui.charts.canvas", "self.copy_text()"),  # the clipboard
@@ -293,6 +294,7 @@ def test_that_qt_translates_nothing():
 
 def test_that_an_address_is_opened_in_one_place_and_a_file_of_ours_in_another():
     assert {name_of(file) for file in GUI if "openUrl" in ast.unparse(tree_of(file))} <= {
+        "viewer.gui.problems_bar",  # the sheet that is open
         "viewer.gui.sources_tab",  # after a question that names the host
         "viewer.gui.print_dialog",  # the PDF that was just written
         "viewer.gui.show_in_folder",

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.content.page import languages_of
+from viewer.content.texts import as_written
 from viewer.content.wording import c_, n_
 from viewer.gui.background import Task
 from viewer.gui.notice import Notice
@@ -240,7 +241,9 @@ class PrintDialog(QDialog):
 
     def _show_outcome(self, written: Path) -> None:
         self._written = written
-        self.outcome.setText(c_("print", "The PDF is here:\n{path}", path=shown(str(written))))
+        self.outcome.setText(
+            c_("print", "The PDF is here:\n{path}", path=as_written(shown(str(written))))
+        )
         self.trouble.hide()
         self._show_step(2, self.close_button, self.folder_button, self.open_button)
 

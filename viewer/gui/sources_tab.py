@@ -234,7 +234,7 @@ class SourcesTab(QScrollArea):
             self._table = EvidenceTable(page, self._theme, content)
             rows.addWidget(self._table)
         for line in page.imprint:
-            rows.addWidget(selectable(line, font(13), "muted"))
+            rows.addWidget(selectable(line, font(13), "muted", fits=True))
         column.addWidget(content)
         column.addStretch(1)
         self.setWidget(holder)
@@ -251,16 +251,16 @@ class SourcesTab(QScrollArea):
         number = label(f"[{reference.number}]", font(15, 600), "muted")
         number.setWordWrap(False)
         grid.addWidget(number, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(selectable(reference.title, font(17, 600)), 0, 1, 1, 2)
+        grid.addWidget(selectable(reference.title, font(17, 600), fits=True), 0, 1, 1, 2)
         further = [one for one in reference.records if one.code != "title"]
         for row, record in enumerate(further, start=1):
             name = label(record.name, font(13), "muted")
             name.setWordWrap(False)
             grid.addWidget(name, row, 1, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(selectable(record.value, font(13)), row, 2)
+            grid.addWidget(selectable(record.value, font(13), fits=True), row, 2)
         below = grid.rowCount()
         if reference.note:
-            grid.addWidget(selectable(reference.note, font(13), "muted"), below, 1, 1, 2)
+            grid.addWidget(selectable(reference.note, font(13), "muted", fits=True), below, 1, 1, 2)
         if reference.url:
             grid.addLayout(self._buttons(reference), below + 1, 1, 1, 2)
         return panel

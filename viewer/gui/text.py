@@ -138,9 +138,14 @@ def fitted(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
     return made
 
 
-def selectable(text: str, font: QFont | None = None, tone: str = "") -> QLabel:
-    """Give a `fitted` label whose text can be marked and copied, by mouse and by keyboard."""
-    made = fitted(text, font, tone)
+def selectable(
+    text: str, font: QFont | None = None, tone: str = "", *, fits: bool = False
+) -> QLabel:
+    """Give a label whose text can be marked and copied, by mouse and by keyboard.
+
+    Where it *fits* it is like one of `fitted`: for texts of a file in a layout.
+    """
+    made = (fitted if fits else label)(text, font, tone)
     from PySide6.QtCore import Qt
 
     made.setTextInteractionFlags(

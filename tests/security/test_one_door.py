@@ -150,7 +150,7 @@ def is_fit(text: ast.expr) -> bool:
     if not isinstance(text, ast.Call):
         return isinstance(text, ast.Constant)
     if called(text) in WORDS:
-        return all(is_fit(value.value) for value in text.keywords)
+        return all(value.arg == "count" or is_fit(value.value) for value in text.keywords)
     return called(text) in DOORS or ast.unparse(text) == "QApplication.applicationDisplayName()"
 
 

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from viewer.readers.date_advice import no_date
 from viewer.sheet.dates import (
     LONGEST_DATE,
     Bound,
@@ -368,14 +369,14 @@ def test_that_each_end_of_a_period_has_its_own_mark() -> None:
 def test_that_a_wrong_date_is_refused_with_what_to_write(text: str, words: str) -> None:
     with pytest.raises(DateError) as refusal:
         parse(text)
-    assert words in str(refusal.value)
+    assert words in ": ".join(no_date(refusal.value))
 
 
 @pytest.mark.parametrize("text", [text for text, _ in BAD_DATES])
 def test_that_what_a_reason_says_to_write_is_a_date(text: str) -> None:
     with pytest.raises(DateError) as refusal:
         parse(text)
-    _, _, reason = str(refusal.value).rpartition(": ")
+    _, _, reason = ": ".join(no_date(refusal.value)).rpartition(": ")
     advised = re.findall(r"(?<![-\d])-?\d\d[\dX][\dX][-\dX~?%./]*(?<![./])|\.\./\d+", reason)
     for date in advised:
         assert parse(date) or parse(f"{date}/.."), date
@@ -392,7 +393,7 @@ def test_that_any_text_is_read_or_refused_in_one_line(text: str) -> None:
     try:
         when = parse(text)
     except DateError as refusal:
-        message = str(refusal)
+        message = ": ".join(no_date(refusal))
         assert message
         assert "\n" not in message
         assert "\\g" not in message
@@ -446,7 +447,7 @@ def test_that_a_period_of_two_dates_spans_both_or_is_refused(begin: str, end: st
         return
     starts, ends = date_of(begin), date_of(end)
     if starts.first_day > ends.last_day:
-        with pytest.raises(DateError, match="before it begins"):
+        with pytest.raises(DateError, match="ends-before-it-begins"):
             parse(f"{begin}/{end}")
     else:
         period = period_of(f"{begin}/{end}")

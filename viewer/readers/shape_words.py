@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from enum import Enum
 
+    from viewer.sheet.dates import DateError
+
 _LONGEST_SHOWN = 60
 _PLAIN_NUMBER = re.compile(r"(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?\Z")
 # One point may be a decimal point; several, and every other sign, part thousands.
@@ -230,12 +232,11 @@ def date_not_text(value: Any) -> Said:
     return not_text(value)
 
 
-def no_date(reason: str) -> Said:
-    """Say what the date reader found wrong; how to mend it stands behind its colon."""
-    verdict = " is not a date"
-    end = reason.find(f"{verdict}: ") + len(verdict)
-    end = end if end >= len(verdict) else reason.find(": ")
-    return Said("E-DATE", reason[:end], reason[end + 2 :]) if end > 0 else Said("E-DATE", reason)
+def no_date(error: DateError) -> Said:
+    """Say what the date reader found wrong."""
+    from viewer.readers.date_advice import no_date as in_words
+
+    return Said("E-DATE", *in_words(error))
 
 
 def not_beside(value: str) -> Said:

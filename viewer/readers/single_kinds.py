@@ -111,7 +111,7 @@ class _Date(_Simple):
         try:
             dates.parse(value)
         except dates.DateError as error:
-            return say.no_date(str(error))
+            return say.no_date(error)
         raise ValueError(value)
 
 

@@ -35,7 +35,16 @@ _DATE = re.compile(
 
 
 class DateError(ValueError):
-    """A text is no date of a sheet; the message says why and how to write it."""
+    """A text is no date of a sheet.
+
+    `slip` names what is wrong with it, and `values` are what the sentence about that needs: the
+    readers put it into words. `whole` is the period of which `text` is one end, if it is.
+    """
+
+    def __init__(self, slip: str, text: str, whole: str = "", **values: str) -> None:
+        """Keep what is to be put into words."""
+        super().__init__(f"{whole or text!r}: {slip}")
+        self.slip, self.text, self.whole, self.values = slip, text, whole, values
 
 
 class Precision(Enum):
@@ -131,24 +140,21 @@ _AFTER_ALL = days_from_civil(10001, 1, 1)
 def parse(text: str) -> When:
     """Read a date or a period.
 
-    Raises `DateError`, whose message says what is wrong and how to mend it.
+    Raises `DateError`, which knows what is wrong.
     """
     if len(text) > LONGEST_DATE:
-        message = f"a date has at most {LONGEST_DATE} characters"
-        raise DateError(message)
+        raise DateError("too-long", text, most=str(LONGEST_DATE))
     begin, slash, end = text.partition("/")
     if not slash:
         return _parse_date(text, text)
     if "/" in end:
-        raise _no_date(text, text)
+        raise DateError("form", text)
     start_date, start_bound = _parse_end(begin, text)
     end_date, end_bound = _parse_end(end, text)
     if start_date is None and end_date is None:
-        message = "a period needs at least one date: 2019-10/.. is open, 2019-10/ has no known end"
-        raise DateError(message)
+        raise DateError("no-date-in-period", text)
     if start_date and end_date and start_date.first_day > end_date.last_day:
-        message = f"the period ends ({end}) before it begins ({begin})"
-        raise DateError(message)
+        raise DateError("ends-before-it-begins", text, begin=begin, end=end)
     return Period(text, start_date, end_date, start_bound, end_bound)
 
 
@@ -195,7 +201,7 @@ def _parse_date(text: str, whole: str) -> PartialDate:
     """Read one date of *whole*, which is the date itself or the period it stands in."""
     found = _DATE.match(text)
     if not found:
-        raise _no_date(text, whole)
+        raise DateError("form", text, whole if whole != text else "")
     year, month, day, mark = found.group("year", "month", "day", "mark")
     precision, first, last = _span(year, month, day)
     digits = year.replace("X", "9" if year.startswith("-") else "0")
@@ -217,20 +223,18 @@ def _span(year: str, month: str | None, day: str | None) -> tuple[Precision, int
     """Give precision, first and last day of a date whose parts have the right form."""
     if "X" in year:
         if month:
-            raise _level_2("a month after a year with X")
+            raise DateError("month-after-x", year)
         return _span_of_years(year)
     if year == "-0000":
-        message = "-0000 is not a year: 0000 is 1 BCE, -0001 is 2 BCE"
-        raise DateError(message)
+        raise DateError("minus-zero", year)
     number = int(year)
     if month is None or month == "XX":
         if day not in {None, "XX"}:
-            raise _level_2("a day in a month that is not given")
+            raise DateError("day-without-month", year)
         return Precision.YEAR, days_from_civil(number, 1, 1), days_from_civil(number, 12, 31)
     if int(month) in _SEASON_MONTHS:
         if day:
-            message = f"a season has no day: write {year}-{month}"
-            raise DateError(message)
+            raise DateError("day-of-a-season", year, date=f"{year}-{month}")
         return _span_of_season(number, int(month))
     return _span_of_month_or_day(year, month, day)
 
@@ -256,31 +260,14 @@ def _span_of_season(year: int, season: int) -> tuple[Precision, int, int]:
 def _span_of_month_or_day(year: str, month: str, day: str | None) -> tuple[Precision, int, int]:
     number, month_number = int(year), int(month)
     if 25 <= month_number <= 41:
-        raise _level_2(f"{month}, a season or a part of the year,")
+        raise DateError("part-of-the-year", year, month=month)
     if not 1 <= month_number <= 12:
-        message = (
-            f"there is no month {month}: months are 01 to 12, seasons 21 to 24, a period has a /"
-        )
-        raise DateError(message)
+        raise DateError("no-month", year, month=month)
     length = days_in_month(number, month_number)
     if day is None or day == "XX":
         first = days_from_civil(number, month_number, 1)
         return Precision.MONTH, first, first + length - 1
     if not 1 <= int(day) <= length:
-        message = f"{year}-{month} has no day {day}: its days are 01 to {length}"
-        raise DateError(message)
+        raise DateError("no-day", year, month=f"{year}-{month}", day=day, last=str(length))
     only = days_from_civil(number, month_number, int(day))
     return Precision.DAY, only, only
-
-
-def _level_2(what: str) -> DateError:
-    from viewer.sheet.date_advice import LEVEL_2
-
-    return DateError(LEVEL_2.replace("{what}", what))
-
-
-def _no_date(text: str, whole: str) -> DateError:
-    """Give the reason why *text* is none; it is *whole*, or one end of that."""
-    from viewer.sheet.date_advice import what_is_wrong, what_is_wrong_in
-
-    return DateError(what_is_wrong(text) if text == whole else what_is_wrong_in(whole, text))

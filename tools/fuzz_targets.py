@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -182,6 +183,41 @@ def _try_text(data: bytes) -> None:
     promise("\n" not in terminal(text) and "\x1b" not in terminal(text), "reaches the terminal")
 
 
+def _try_prose(data: bytes) -> None:
+    """Hold that numbers come in the order of the text, each at a place where there is one."""
+    from viewer.checks.prose import numbers_in
+    from viewer.sheet.qualifier import Qualifier
+
+    text = data.decode("utf-8", "replace")
+    for language in (*LANGUAGES, "de", "x"):
+        last = 0
+        for found in numbers_in(text, language):
+            where = f"{language}: {found}"
+            promise(last <= found.start <= found.number_start < found.end, f"order: {where}")
+            promise(found.end <= len(text), f"end: {where}")
+            promise(any(map(str.isalnum, text[found.number_start : found.end])), f"none: {where}")
+            promise(found.value.is_finite(), f"infinite: {where}")
+            promise(not found.readings or found.value in found.readings, f"readings: {where}")
+            promise(found.upper is None or found.qualifier is Qualifier.BETWEEN, f"upper: {where}")
+            promise(found.noun in text or not found.noun, f"noun: {where}")
+            last = found.end
+
+
+def _try_draft(data: bytes) -> None:
+    """Hold that each number of a draft gets a verdict, in order."""
+    from viewer.checks.draft import compare
+    from viewer.opening import open_bytes
+
+    text = data.decode("utf-8", "replace")
+    sheet = open_bytes(_sheets()[0]).sheet
+    for language in LANGUAGES:
+        marks = compare(text, sheet, language).marks
+        for mark in marks:
+            promise(0 <= mark.start < mark.end <= len(text), f"outside: {language}: {mark}")
+        for one, other in pairwise(marks):
+            promise(one.end <= other.start, f"order: {language}: {one} {other}")
+
+
 TARGETS = {
     "json": Target(_sheets, _try_json),
     "sheet": Target(_sheets, _try_sheet),
@@ -189,4 +225,6 @@ TARGETS = {
     "date": Target(lambda: _DATES, _try_date),
     "pdf": Target(_pdfs, _try_pdf),
     "text": Target(_texts, _try_text),
+    "prose": Target(_texts, _try_prose),
+    "draft": Target(_texts, _try_draft),
 }

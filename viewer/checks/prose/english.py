@@ -128,6 +128,7 @@ ENGLISH = Tables(
         "january jan february feb march mar april apr may june jun july jul august aug september "
         "sept sep october oct november nov december dec"
     ),
+    weak_year_heads="of between and by through for",
     strong_year_heads="in since year",
     year_heads=(
         "in since during by of from until till to before after between and through late early "

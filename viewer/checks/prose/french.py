@@ -132,6 +132,7 @@ FRENCH = Tables(
         "janvier janv février févr mars avril avr mai juin juillet juil août septembre sept "
         "octobre oct novembre nov décembre déc"
     ),
+    weak_year_heads="à entre et pour",
     strong_year_heads="en depuis année",
     year_heads=(
         "en depuis de du à année années l'année exercice fin début courant avant après dès "
@@ -177,10 +178,10 @@ FRENCH = Tables(
     during="",
     topics="",
     ends_noun=(
-        "qui que dont où ont a avait avaient sont est était étaient seront sera ont dans sur "
-        "sous et ou à au aux par pour en avec depuis pendant durant après avant lors entre parmi "
-        "chez vers contre sans selon dès mais ni car plus moins environ ainsi tandis alors comme "
-        "ce cette ces se s' soit"
+        "le la les un une des qui que dont où ont a avait avaient sont est était étaient seront "
+        "sera ont dans sur sous et ou à au aux par pour en avec depuis pendant durant après "
+        "avant lors entre parmi chez vers contre sans selon dès mais ni car plus moins environ "
+        "ainsi tandis alors comme ce cette ces se s' soit"
     ),
     noun_links="de des du le les la",
 )

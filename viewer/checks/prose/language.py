@@ -184,6 +184,7 @@ class Language:
         self.ordinal_heads = self._with_clitics(words(tables.ordinal_heads))
         self.scores = self._with_clitics(words(tables.scores))
         self.strong_year_heads = self._with_clitics(words(tables.strong_year_heads))
+        self.weak_year_heads = self._with_clitics(words(tables.weak_year_heads))
         self.year_heads = self._with_clitics(words(tables.year_heads))
         self.names = self._with_clitics(words(tables.names))
         self.weak_names = self._with_clitics(words(tables.weak_names))

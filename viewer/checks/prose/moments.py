@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.checks.prose.mention import Kind
+from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
     from viewer.checks.prose.language import Language
@@ -69,18 +70,34 @@ def _is_year(tokens: Tokens, first: int, end: int, language: Language) -> bool:
     before = texts[first - 1] if first else ""
     if value not in _HISTORICAL:
         return False
-    if end < len(texts) and texts[end] == "s" and tokens.glued[end]:
-        return True
-    if end < len(texts) and texts[end] in language.year_signs and tokens.glued[end]:
-        return True
-    if _follows_date(texts, first, language):
+    if _has_year_sign(tokens, end, language) or _follows_date(texts, first, language):
         return True
     if value not in _RECENT:
         is_closed = end >= len(texts) or texts[end] in _ENDINGS
         return before in language.strong_year_heads or (
             value in _MODERN and before in language.noun_links and is_closed
         )
-    return before in language.year_heads or _stands_as_year(tokens, first, end, language)
+    return not _is_counted(tokens, first, end, language) and (
+        before in language.year_heads or _stands_as_year(tokens, first, end, language)
+    )
+
+
+def _has_year_sign(tokens: Tokens, end: int, language: Language) -> bool:
+    """Say whether the digits end as in "1990s", or carry the letter of an era."""
+    if end >= len(tokens.text) or not tokens.glued[end]:
+        return False
+    return tokens.text[end] == "s" or tokens.text[end] in language.year_signs
+
+
+def _is_counted(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Tell "más de 2000 cuentas" and "of 2000 people" from years: a noun follows."""
+    texts = tokens.text
+    if end >= len(texts) or not texts[end].isalpha() or texts[end] in language.ends_noun:
+        return False
+    said = language.before.ending_at(texts, first)
+    if said is not None and said[1][0] is not Qualifier.ABOUT:
+        return True
+    return first > 0 and texts[first - 1] in language.weak_year_heads
 
 
 def _follows_date(texts: list[str], first: int, language: Language) -> bool:

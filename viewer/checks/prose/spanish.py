@@ -132,6 +132,7 @@ SPANISH = Tables(
         "enero ene febrero feb marzo mar abril abr mayo may junio jun julio jul agosto ago "
         "septiembre setiembre sept sep octubre oct noviembre nov diciembre dic"
     ),
+    weak_year_heads="a entre y para hasta",
     strong_year_heads="en desde año",
     year_heads=(
         "en desde de del año años hasta a durante fines finales principios mediados ejercicio "
@@ -180,10 +181,10 @@ SPANISH = Tables(
     during="",
     topics="",
     ends_noun=(
-        "que quien quienes cuyo cuya ha han había habían fue fueron son es era eran será serán "
-        "están está en sobre bajo y o u a al por para con desde durante tras después antes entre "
-        "hacia contra sin según pero ni más menos mientras como cuando donde se esta este estas "
-        "estos"
+        "el la los las un una que quien quienes cuyo cuya ha han había habían fue fueron son es "
+        "era eran será serán están está en sobre bajo y o u a al por para con desde durante tras "
+        "después antes entre hacia contra sin según pero ni más menos mientras como cuando donde "
+        "se esta este estas estos"
     ),
     noun_links="de del los las la el",
 )

@@ -83,6 +83,8 @@ class Tables(NamedTuple):
     year_heads: str = ""
     """Words before a year of our time; those before a year of any time are `strong`."""
     strong_year_heads: str = ""
+    weak_year_heads: str = ""
+    """Those that are before counts as well: "de 2000 cuentas"."""
     names: str = ""
     """Words whose number is part of a name: "Article 19"."""
     weak_names: str = ""

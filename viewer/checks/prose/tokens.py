@@ -24,7 +24,7 @@ _TOKEN = re.compile(
     | (?P<number>
         (?: \d{{1,3}} (?: [{_SPACES_IN_NUMBERS}] \d{{3}} (?!\d) )+ | \d+ ) (?: [{_SEPARATORS}]\d+ )*
       )
-    | (?P<word> {_LETTER} (?: {_LETTER} | [{_MARKS}{_INVISIBLE}] )*
+    | (?P<word> {_LETTER} [{_MARKS}]* (?: [{_INVISIBLE}]* {_LETTER} [{_MARKS}]* )*
         (?: [{APOSTROPHES}] (?=\w) )? )
     | [^\s{_INVISIBLE}]
     """,

@@ -69,7 +69,8 @@ def test_that_an_open_sheet_knows_its_bytes_its_path_and_its_evidence(write, gar
     assert opened.evidence["felled"].state is Evidence.VERIFIED
     assert opened.evidence["native"].state is Evidence.CONTRADICTED
     assert opened.evidence["work/digging"].state is Evidence.CONTRADICTED
-    assert codes(opened) == ["E-QUOTE", "E-QUOTE"]
+    assert codes(opened) == ["E-QUOTE", "E-QUOTE", "E-QUOTE"]
+    assert opened.texts == {"report": TEXT}
 
 
 def test_that_without_a_path_no_text_is_looked_for(garden):

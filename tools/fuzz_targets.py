@@ -76,7 +76,8 @@ def _try_sheet(data: bytes) -> None:
 
     opened = open_bytes(data)
     promise(opened.readable or opened.errors, "not readable, and no error says why")
-    told = Checked("x", opened.problems, opened.sheet if opened.readable else None, opened.evidence)
+    sheet = opened.sheet if opened.readable else None
+    told = Checked("x", opened.problems, sheet, opened.evidence, opened.texts)
     report = text_report(told)
     promise(all(line.isprintable() or "\u3000" in line for line in report.splitlines()), "a report")
     if not opened.readable:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.checks.citation import check_citations, decoded, evidence
+from viewer.checks.citation import decoded, examine
 from viewer.checks.rules import check_rules
 from viewer.content.wording import _
 from viewer.problems import Fault, Problem, UnreadableFile, errors_in
@@ -13,9 +14,11 @@ from viewer.readers.json_text import Unreadable
 from viewer.sheet.model import EMPTY_SHEET
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path as File
 
     from viewer.checks.citation import SourceText
+    from viewer.readers.reading import Reading
     from viewer.sheet.evidence import Proof
     from viewer.sheet.left_out import Flaws, LeftOut
     from viewer.sheet.model import FactSheet
@@ -39,6 +42,12 @@ class Opened(NamedTuple):
     """The texts of the sources, by the id of the source, as far as they are present."""
     left_out: tuple[LeftOut, ...] = ()
     """What of the file is not in `sheet`, because it is wrong."""
+    rest: Callable[[], Opened] | None = None
+    """What gives the same with the numbers of its quotations read, where they are not yet."""
+
+    def in_full(self) -> Opened:
+        """Give the same with every number and date compared with the words that are quoted."""
+        return self.rest() if self.rest is not None else self
 
     @property
     def flaws(self) -> Flaws | None:
@@ -59,8 +68,11 @@ NOTHING_OPEN = Opened(EMPTY_SHEET, (), b"", None, readable=False, evidence={}, t
 """What a window holds before a file is open."""
 
 
-def open_sheet(path: File) -> Opened:
-    """Open the file at *path*; what is wrong with it is in the problems of what comes back."""
+def open_sheet(path: File, *, is_reading: bool = True) -> Opened:
+    """Open the file at *path*; what is wrong with it is in the problems of what comes back.
+
+    Without *is_reading* the numbers of the quotations are left to `Opened.in_full`.
+    """
     try:
         data = beside.read_plain(path, limits.LARGEST_SHEET, pdf_limit=limits.LARGEST_PDF)
     except UnreadableFile as error:
@@ -72,11 +84,15 @@ def open_sheet(path: File) -> Opened:
     except ValueError:
         message = _("{path} is not the name of a file", path=repr(str(path)))
         return _not_opened(path, Problem(0, 0, "E-OPEN", (), message))
-    return open_bytes(data, path)
+    return open_bytes(data, path, is_reading=is_reading)
 
 
-def open_bytes(data: bytes, path: File | None = None) -> Opened:
-    """Open a sheet that is already in memory; files it names are looked for beside *path*."""
+def open_bytes(data: bytes, path: File | None = None, *, is_reading: bool = True) -> Opened:
+    """Open a sheet that is already in memory; files it names are looked for beside *path*.
+
+    Without *is_reading* the numbers of the quotations are left to `Opened.in_full`, where no text
+    of a source is there: nothing can be verified then, so that no state waits for them.
+    """
     if data.startswith(limits.PDF_BEGINS):
         from viewer.readers.own_pdf import sheet_in
 
@@ -94,7 +110,22 @@ def open_bytes(data: bytes, path: File | None = None) -> Opened:
     faults: tuple[Fault, ...] = ()
     if reading.whole is not None:
         texts = _source_texts(reading.whole, path)
-        faults = (*check_rules(reading.whole), *check_citations(reading.whole, texts))
+        faults = check_rules(reading.whole)
+    is_reading = is_reading or any(isinstance(text, bytes) for text in texts.values())
+    return _opened(reading, faults, texts, path, is_reading=is_reading)
+
+
+def _opened(
+    reading: Reading,
+    of_rules: tuple[Fault, ...],
+    texts: dict[str, SourceText],
+    path: File | None,
+    *,
+    is_reading: bool,
+) -> Opened:
+    """Follow the chains of evidence, and put together what is then known of the file."""
+    examined = examine(reading.whole or reading.sheet, texts, is_reading=is_reading)
+    faults = (*of_rules, *examined.faults) if reading.whole is not None else ()
     sheet = reading.sheet
     left_out: tuple[LeftOut, ...] = ()
     problems = reading.problems(faults)
@@ -108,9 +139,10 @@ def open_bytes(data: bytes, path: File | None = None) -> Opened:
         reading.data,
         path,
         reading.is_readable,
-        evidence(sheet, texts),
+        examined.proofs,
         decoded(texts),
         left_out,
+        None if is_reading else partial(_opened, reading, of_rules, texts, path, is_reading=True),
     )
 
 

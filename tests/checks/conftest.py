@@ -71,7 +71,7 @@ GOOD: dict[str, Any] = {
                     "date": "2023-03",
                     "group": "work",
                     "label": {"en": "Digging", "fr": "Bêchage"},
-                    "quote": "We dug in March",
+                    "quote": "We dug in March 2023",
                     "source": "book",
                     "figures": ["roses"],
                 }

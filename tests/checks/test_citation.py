@@ -6,22 +6,22 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import msgspec
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from viewer import assets
-from viewer.checks.citation import check_citations, evidence, fold, proof_of
+from viewer.checks.citation import check_citations, evidence
 from viewer.problems import Fault, path_text
 from viewer.sheet.evidence import Evidence
-from viewer.sheet.model import Event, FactSheet, Figure
+from viewer.sheet.model import FactSheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     Maker = Callable[..., FactSheet]
 
-BOOK = b"We dug in March. There are 12 roses, and 20 to 30 tulips.\n"
+BOOK = (
+    b"We dug in March 2023. There are 12 roses, and 20 to 30 tulips."
+    b" Tall are 40 percent in front and 60 percent behind, small 70.5 percent in front.\n"
+)
 
 
 def found(sheet: FactSheet, texts: dict[str, bytes | Fault]) -> list[tuple[str, str]]:
@@ -35,13 +35,18 @@ def test_that_quotations_that_stand_in_the_source_are_found(garden: Maker):
         "roses": Evidence.VERIFIED,
         "tulips": Evidence.VERIFIED,
         "year/digging": Evidence.VERIFIED,
+        "sizes/front/tall": Evidence.VERIFIED,
+        "sizes/front/small": Evidence.VERIFIED,
+        "sizes/back/tall": Evidence.VERIFIED,
+        "sizes/back/small": Evidence.NO_QUOTATION,
     }
 
 
 def test_that_without_the_text_a_quotation_is_only_a_quotation(garden: Maker):
     sheet = garden()
     assert found(sheet, {}) == []
-    assert {proof.state for proof in evidence(sheet, {}).values()} == {Evidence.QUOTED}
+    quoted = {key: proof for key, proof in evidence(sheet, {}).items() if key != "sizes/back/small"}
+    assert {proof.state for proof in quoted.values()} == {Evidence.QUOTED}
 
 
 def test_that_nothing_quoted_is_no_evidence(garden: Maker):
@@ -57,7 +62,7 @@ def test_that_a_quotation_that_is_not_in_the_source_is_an_error(garden: Maker):
 
 
 def test_that_events_are_checked_as_figures_are(garden: Maker):
-    sheet = garden({("timelines", 0, "events", 0, "quote"): "We dug in April"})
+    sheet = garden({("timelines", 0, "events", 0, "quote"): "We dug in April 2023"})
     assert found(sheet, {"book": BOOK}) == [("E-QUOTE", "$.timelines[0].events[0].quote")]
     assert evidence(sheet, {"book": BOOK})["year/digging"].state is Evidence.CONTRADICTED
 
@@ -114,69 +119,20 @@ def test_that_a_byte_order_mark_does_not_hide_the_first_word(garden: Maker):
     assert found(garden(), {"book": b"\xef\xbb\xbf" + BOOK}) == []
 
 
-SAME = (
-    ("spaces", "90 000 accounts", "90\u202f000\u00a0 accounts"),
-    ("line breaks", "of the accounts", "of the\r\n accounts"),
-    ("apostrophes", "children's lives", "children\u2019s lives"),
-    ("quotation marks", '"large"', "\u00ablarge\u201d"),
-    ("hyphens", "two-year long - hard", "two\u2010year long \u2013 hard"),
-    ("minus signs", "-8 percent", "\u22128 percent"),
-    ("Arabic digits", "153000 حساب", "١٥٣٠٠٠ حساب"),
-    ("full-width digits", "2019", "２０１９"),
-    ("case", "Crimes Against Children", "crimes against children"),
-    ("marks of direction", "العملية H", "العملية \u200eH\u200f"),
-    ("isolates", "more than 46", "more than \u206846\u2069"),
-    ("composition", "été", "e\u0301te\u0301"),
-)
-DIFFERENT = (
-    ("letters", "identified", "identifies"),
-    ("digits", "90,000", "90,001"),
-    ("separators", "90,000", "90.000"),
-    ("accents", "résultats", "resultats"),
-    ("superscripts", "102", "10\u00b2"),
-    ("words run together", "90 000", "90000"),
-)
-
-
-@pytest.mark.parametrize(("one", "other"), [pair[1:] for pair in SAME], ids=[p[0] for p in SAME])
-def test_that_what_differs_between_copies_is_folded(one: str, other: str):
-    assert fold(one) == fold(other)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [pair[1:] for pair in DIFFERENT], ids=[p[0] for p in DIFFERENT]
-)
-def test_that_nothing_else_is_forgiven(one: str, other: str):
-    assert fold(one) != fold(other)
-
-
-@given(st.text())
-def test_that_folding_what_is_folded_changes_nothing(text: str):
-    assert fold(fold(text)) == fold(text)
-
-
-@given(st.text(), st.text(min_size=1), st.text())
-def test_that_a_part_of_a_text_stays_a_part_of_it(before: str, part: str, after: str):
-    """Unless letters at its edges combine, which quotations don't begin or end with."""
-    text = fold(f"{before} {part} {after}")
-    assert all(piece in text for piece in fold(part).split(" "))
-
-
 def test_that_each_wrong_digit_of_the_tour_is_noticed():
     """Changing any digit of any quotation breaks the chain: none of them is in the text twice."""
     document = msgspec.json.decode(assets.data("tour.json").read_bytes())
-    sheet = msgspec.convert(document, FactSheet, dec_hook=lambda kind, value: kind(str(value)))
-    text = fold(assets.data("tour.source.txt").read_text(encoding="utf-8"))
-    quoted = [figure for figure in sheet.figures if not figure.calculation]
-    items: list[Figure | Event] = [*quoted, *(e for t in sheet.timelines for e in t.events)]
+    texts = {"text": assets.data("tour.source.txt").read_bytes()}
+    parts = [*document["figures"], *(e for t in document["timelines"] for e in t["events"])]
     altered = 0
-    for item in items:
-        assert proof_of(item, text).state is Evidence.VERIFIED
-        quote = item.quote or ""
+    for part in parts:
+        quote = part.get("quote", "")
         for place, letter in enumerate(quote):
             if letter.isdigit():
-                wrong = quote[:place] + str((int(letter) + 1) % 10) + quote[place + 1 :]
-                broken = msgspec.structs.replace(item, quote=wrong)
-                assert proof_of(broken, text).state is Evidence.CONTRADICTED
+                part["quote"] = quote[:place] + str((int(letter) + 1) % 10) + quote[place + 1 :]
+                part["published"], published = None, part.get("published")
+                sheet = msgspec.convert(document, FactSheet, dec_hook=lambda kind, v: kind(str(v)))
+                assert "E-QUOTE" in [fault.code for fault in check_citations(sheet, texts)], quote
+                part["quote"], part["published"] = quote, published
                 altered += 1
     assert altered > 100

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.checks.citation import evidence
+from viewer.checks.citation import decoded, evidence
+from viewer.checks.coverage import coverage
 from viewer.checks.report import (
     Checked,
-    coverage,
     json_report,
     problem_line,
     terminal,
     text_report,
 )
-from viewer.problems import Problem, Severity
+from viewer.problems import Fault, Problem, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,18 +30,21 @@ if TYPE_CHECKING:
 WRONG = Problem(
     66, 16, "E-TYPE", ("figures", 0, "value"), "'90,000' is text", "write 90000 without quotes"
 )
-ABSENT = Problem(9, 5, "E-SOURCE", ("sources", 0, "text", "file"), "there is no such file")
+ABSENT = Fault(("sources", 0, "text", "file"), "E-SOURCE", "there is no such file")
 LACKING = Problem(
     8, 5, "W-SOURCE", ("sources", 0), "the record lacks: url", severity=Severity.WARNING
 )
-BOOK = b"We dug in March. There are 12 roses, and 20 to 30 tulips."
+BOOK = (
+    b"We dug in March 2023. There are 12 roses, and 20 to 30 tulips."
+    b" Tall are 40 percent in front and 60 percent behind, small 70.5 percent in front."
+)
 WHOLE = Problem(0, 0, "E-OPEN", (), "there is no such file")
 
 
 def checked(name: str, problems: tuple[Problem, ...], sheet: FactSheet) -> Checked:
     """Give the report's view of a sheet whose source text is there if the sheet names one."""
     texts = {source.id: BOOK for source in sheet.sources if source.text}
-    return Checked(name, problems, sheet, evidence(sheet, texts))
+    return Checked(name, problems, sheet, evidence(sheet, texts), decoded(texts))
 
 
 def test_that_a_problem_is_one_line_in_the_form_editors_know():
@@ -59,16 +62,18 @@ def test_that_warnings_and_errors_are_told_apart_and_counted(garden: Maker):
     lines = text_report(checked("g.json", (LACKING, WRONG), garden())).splitlines()
     assert lines[0].startswith("g.json:8:5: warning: $.sources[0]: ")
     assert lines[1].startswith("g.json:66:16: error: ")
-    assert lines[2] == "g.json: 1 error, 1 warning"
+    assert lines[2] == "g.json: source book: 5 of 5 numbers used"
+    assert lines[3] == "g.json: 1 error, 1 warning"
 
 
 def test_that_coverage_says_what_was_looked_up(garden: Maker):
     lines = text_report(checked("g.json", (), garden())).splitlines()
     assert lines == [
+        "g.json: source book: 5 of 5 numbers used",
         "g.json: 0 errors, 0 warnings",
         (
-            "g.json: 2 of 2 figures quoted; 1 of 1 event quoted; 3 of 3 quotations found in their "
-            "source texts; 1 table to be compared by eye"
+            "g.json: 2 of 2 figures quoted, 2 verified; 1 of 1 event quoted, 1 verified; "
+            "3 of 3 values in tables quoted, 3 verified"
         ),
     ]
 
@@ -77,32 +82,27 @@ def test_that_a_source_without_a_text_is_said_not_to_be_verified(garden: Maker):
     sheet = garden({("sources", 0, "text"): ...})
     last = text_report(checked("g.json", (), sheet)).splitlines()[-1]
     assert "source text not present for 1 source: not verified" in last
-    assert "found" not in last
+    assert "2 of 2 figures quoted, 0 verified" in last
 
 
 def test_that_a_text_that_can_not_be_read_counts_as_absent(garden: Maker):
-    assert coverage(garden(), {}, (ABSENT,)).absent_texts == 1
-    assert coverage(garden(), {}, ()).absent_texts == 0
-
-
-def test_that_a_fault_of_the_sheet_itself_is_none_of_a_text(garden: Maker):
-    odd = Problem(1, 1, "E-ENC", (), "the sheet is not UTF-8")
-    assert coverage(garden(), {}, (odd,)).absent_texts == 0
+    for texts in ({}, {"book": ABSENT}, {"book": b"\xff"}):
+        assert coverage(garden(), {}, decoded(texts)).absent_texts == 1
+    assert coverage(garden(), {}, decoded({"book": BOOK})).absent_texts == 0
 
 
 def test_that_broken_quotations_are_looked_up_and_not_found(garden: Maker):
     sheet = garden({("figures", 1, "quote"): "a thousand tulips"})
-    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), ())
-    assert (counted.found, counted.contradicted) == (2, 1)
-    assert "2 of 3 quotations found" in text_report(checked("g.json", (), sheet))
+    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), {"book"})
+    assert (counted.figures.verified, counted.contradicted) == (1, 1)
+    assert "2 of 2 figures quoted, 1 verified" in text_report(checked("g.json", (), sheet))
 
 
 def test_that_what_is_not_quoted_is_not_counted_as_quoted(garden: Maker):
     sheet = garden({("figures", 0, "quote"): ..., ("timelines", 0, "events", 0, "quote"): ...})
-    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), ())
-    assert (counted.figures, counted.quoted_figures) == (2, 1)
-    assert (counted.events, counted.quoted_events) == (1, 0)
-    assert counted.found == 1
+    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), {"book"})
+    assert counted.figures == (2, 1, 1)
+    assert counted.events == (1, 0, 0)
 
 
 def test_that_a_sheet_of_nothing_has_nothing_to_verify(garden: Maker):
@@ -111,7 +111,7 @@ def test_that_a_sheet_of_nothing_has_nothing_to_verify(garden: Maker):
 
 
 def test_that_a_file_without_a_sheet_has_no_coverage():
-    report = text_report(Checked("x.json", (WHOLE,), None, {}))
+    report = text_report(Checked("x.json", (WHOLE,), None, {}, {}))
     assert report.splitlines() == [
         "x.json: error: there is no such file [E-OPEN]",
         "x.json: 1 error, 0 warnings",
@@ -131,11 +131,11 @@ def test_that_json_holds_all_that_text_does(garden: Maker):
         "message": "'90,000' is text",
         "remedy": "write 90000 without quotes",
     }
-    assert file["coverage"]["quoted_figures"] == 2
+    assert file["coverage"]["figures"] == {"total": 2, "quoted": 2, "verified": 2}
 
 
 def test_that_json_of_an_unreadable_file_says_so():
-    (file,) = json.loads(json_report([Checked("x.json", (WHOLE,), None, {})]))["files"]
+    (file,) = json.loads(json_report([Checked("x.json", (WHOLE,), None, {}, {})]))["files"]
     assert file["coverage"] is None
 
 
@@ -160,7 +160,7 @@ def test_that_a_terminal_is_given_nothing_it_would_obey(text: str, shown: str):
 def test_that_file_names_are_made_safe_as_well(garden: Maker):
     report = text_report(checked("a\x1b]0;b\n.json", (WRONG,), garden()))
     assert "\x1b" not in report
-    assert len(report.splitlines()) == 3
+    assert len(report.splitlines()) == 4
 
 
 @given(st.text(), st.text())
@@ -174,7 +174,7 @@ def test_that_a_problem_is_one_line_whatever_it_says(name: str, message: str):
 
 @given(st.text(), st.text())
 def test_that_json_is_ascii_whatever_a_file_says(name: str, message: str):
-    report = json_report([Checked(name, (WRONG._replace(message=message),), None, {})])
+    report = json_report([Checked(name, (WRONG._replace(message=message),), None, {}, {})])
     assert report.isascii()
     (file,) = json.loads(report)["files"]
     assert (file["file"], file["problems"][0]["message"]) == (name, message)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from viewer import assets
 from viewer.gui.session import Session
 from viewer.problems import errors_in
+from viewer.sheet.evidence import Evidence, Link
 
 H = assets.data("operation-h.json")
+TOUR = assets.data("tour.json")
 
 
 @pytest.fixture
@@ -103,3 +107,64 @@ def test_that_a_sheet_is_shown_in_the_language_wanted_where_it_has_it(heard, she
     session.open(sheet_file(title="Only in English", lang="en"))
     session.show_in("fr")
     assert session.page.language in {"en", "fr"}
+
+
+# Numbers are read after the first frame ----------------------------------------------------------
+
+
+def test_that_reading_the_numbers_of_a_good_sheet_changes_nothing_that_is_shown(heard):
+    session, told = heard
+    session.open(H, is_reading=False)
+    assert session.opened.rest is not None
+    page = session.page
+    told.clear()
+    session.read_numbers()
+    assert session.opened.rest is None
+    assert session.opened.evidence["accounts-identified"].value is Link.HOLDS
+    assert told == []
+    assert session.page is page
+
+
+def test_that_where_a_text_is_there_to_verify_the_numbers_in_they_are_read_at_once(heard):
+    session, told = heard
+    session.open(TOUR, is_reading=False)
+    assert session.opened.evidence["all"].state is Evidence.VERIFIED
+    told.clear()
+    session.read_numbers()
+    assert told == []
+
+
+def test_that_a_number_that_its_quotation_does_not_say_is_told_once_it_was_read(heard, tmp_path):
+    session, told = heard
+    document = json.loads(H.read_text(encoding="utf-8"))
+    document["figures"][0]["value"] = 80000
+    file = tmp_path / "wrong.json"
+    file.write_text(json.dumps(document), encoding="utf-8")
+    session.open(file, is_reading=False)
+    assert errors_in(session.problems) == ()
+    told.clear()
+    session.read_numbers()
+    assert [problem.code for problem in errors_in(session.problems)] == ["E-VALUE"]
+    assert told == [("problems", 1), ("page", "Operation H")]
+    assert session.page.cards[0].evidence_state == Evidence.CONTRADICTED.value
+    told.clear()
+    session.read_numbers()
+    assert told == []
+
+
+def test_that_the_problems_of_a_file_that_was_not_shown_stay(heard, broken):
+    session, told = heard
+    session.open(H, is_reading=False)
+    session.open(broken)
+    told.clear()
+    session.read_numbers()
+    assert session.last_path == broken
+    assert len(errors_in(session.problems)) == 1
+    assert told == []
+
+
+def test_that_the_running_program_reads_the_numbers_by_itself(program, qtbot):
+    one = program(H)
+    one.window.show()
+    qtbot.waitUntil(lambda: one.session.opened.rest is None, timeout=5000)
+    assert one.session.opened.evidence["investigations"].qualifier is Link.HOLDS

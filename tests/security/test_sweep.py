@@ -6,7 +6,7 @@ Every tab, tool tip, menu and dialog of the window is looked at, and the printed
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
@@ -24,6 +24,7 @@ from viewer.paper.options import PrintOptions
 from viewer.paper.press import render_pdf
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
@@ -46,9 +47,18 @@ def hostile_file(folder: Path, forge: Forge, name: str = "sheet.json") -> Path:
     file = folder / name
     file.write_bytes(forge.sheet())
     document = json.loads(file.read_text(encoding="utf-8"))
-    quotes = [document["figures"][0]["quote"], document["timelines"][0]["events"][0]["quote"]]
-    (folder / "source.txt").write_text("\n".join(quotes), encoding="utf-8")
+    (folder / "source.txt").write_text("\n".join(quotations(document)), encoding="utf-8")
     return file
+
+
+def quotations(part: Any) -> Iterator[str]:
+    """Give every quotation of a document."""
+    if isinstance(part, dict):
+        if "quote" in part:
+            yield part["quote"]
+        part = list(part.values())
+    for inner in part if isinstance(part, list) else ():
+        yield from quotations(inner)
 
 
 def test_that_the_probe_would_be_seen_if_it_were_obeyed(probe, qtbot):

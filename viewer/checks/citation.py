@@ -1,128 +1,68 @@
-"""Follows the chain of evidence as far as it goes without reading prose.
+"""Follows the chain of evidence of every claim: what it rests on, and where it breaks.
 
-    text of the source  ⊇  quotation  ⊇  published words
+    text of the source  ⊇  quotation  ⊇  published words  →  value and qualifier
 
-Both links are looked up word for word, after folding what differs between two
-copies of one text: spaces, quotation marks, hyphens, digits of other scripts,
-case, and marks of direction. Nothing else is forgiven.
+The links are looked up word for word, after folding what differs between two copies of one text
+(`folding`). Numbers and dates are then read in the *quotation*, at the place of the published
+words, for "hundreds" alone is no number and "hundreds of investigations" is; and once more in the
+text around the quotation, which may have been cut off behind "more than".
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from viewer.content.wording import _
-from viewer.problems import Fault
+from viewer.checks.claims import Claim, Said, claims_of, is_read_in_full
+from viewer.checks.folding import Folded, Span
+from viewer.checks.quotation import find_quotation, nearest, places_of, said_otherwise
+from viewer.content.wording import _, n_
+from viewer.problems import Fault, Severity
 from viewer.sheet.evidence import NOT_QUOTED, Link, Proof
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from viewer.checks.prose import Mention
+    from viewer.checks.unit_words import UnitWords
     from viewer.problems import Path
-    from viewer.sheet.model import Event, FactSheet, Figure, Source
+    from viewer.sheet.model import FactSheet, Source
+
+__all__ = ["SourceText", "check_citations", "decoded", "evidence", "examine", "find_quotation"]
 
 SourceText = bytes | Fault
 """The file a source names as its text, or the fault that says why it could not be read."""
 
-_APOSTROPHES = dict.fromkeys("\u2018\u2019\u201a\u201b\u2039\u203a\u02bc\u2032\uff07`\u00b4", "'")
-_QUOTATION_MARKS = dict.fromkeys("\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02", '"')
-_HYPHENS = dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe58\ufe63\uff0d", "-")
-_MARKS_OF_DIRECTION = dict.fromkeys(
-    "\u00ad\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff", None
-)
-_FOLDED = str.maketrans({**_APOSTROPHES, **_QUOTATION_MARKS, **_HYPHENS, **_MARKS_OF_DIRECTION})
-_SPACES = re.compile(r"\s+")
-_FOREIGN_DIGIT = re.compile(r"[^\D0-9]")
+_MOST_NEAREST = 10
+"""For how many quotations that are not there the nearest passage is looked for."""
 
 
-def fold(text: str) -> str:
-    """Give *text* so that two copies of it compare equal; digits come out in ASCII."""
-    text = unicodedata.normalize("NFC", text.translate(_FOLDED))
-    text = unicodedata.normalize("NFC", text.casefold())
-    text = _FOREIGN_DIGIT.sub(lambda digit: str(unicodedata.decimal(digit.group())), text)
-    return _SPACES.sub(" ", text).strip()
+class Examined(NamedTuple):
+    """What came of following every chain of a sheet."""
+
+    proofs: dict[str, Proof]
+    """By the key of the claim."""
+    faults: tuple[Fault, ...]
 
 
-class _Claim(NamedTuple):
-    """A figure or an event: something that quotes."""
+def examine(
+    sheet: FactSheet, texts: Mapping[str, SourceText], *, is_reading: bool = True
+) -> Examined:
+    """Follow the chain of every claim of *sheet*.
 
-    key: str
-    """Its id, or for an event those of timeline and event: `operation/launch`."""
-    path: Path
-    item: Figure | Event
-    source: str | None
-    """The source that is quoted."""
-
-
-def _claims(sheet: FactSheet) -> Iterator[_Claim]:
-    for i, figure in enumerate(sheet.figures):
-        yield _Claim(figure.id, ("figures", i), figure, figure.sources[0])
-    for i, timeline in enumerate(sheet.timelines):
-        for k, event in enumerate(timeline.events):
-            path: Path = ("timelines", i, "events", k)
-            yield _Claim(f"{timeline.id}/{event.id}", path, event, event.source)
-
-
-def proof_of(item: Figure | Event, folded_text: str | None, text: Link = Link.NONE) -> Proof:
-    """Give how far the chain of *item* holds.
-
-    *folded_text* is the text of the source it quotes, as `fold` gives it, or None
-    where that is not present; *text* says whether it is the one recorded.
+    *texts* holds what was found for each source that names a text, by the id of the source.
+    Without *is_reading* no number is read: values and qualifiers stay to be compared.
     """
-    if not item.quote:
-        return NOT_QUOTED
-    value = Link.NONE if _stands_in_quotation(item) else Link.BROKEN
-    if folded_text is None:
-        return Proof(value, Link.NONE, Link.ABSENT, Link.ABSENT)
-    quotation = Link.HOLDS if fold(item.quote) in folded_text else Link.BROKEN
-    return Proof(value, Link.NONE, quotation, text)
-
-
-def _stands_in_quotation(item: Figure | Event) -> bool:
-    return not item.published or fold(item.published) in fold(item.quote or "")
+    return _Examination(sheet, texts, is_reading=is_reading).result()
 
 
 def evidence(sheet: FactSheet, texts: Mapping[str, SourceText]) -> dict[str, Proof]:
-    """Give the proof of each figure (by id) and each event (by `timeline/event`).
-
-    *texts* holds the texts of sources, by the id of the source, as far as they are present.
-    """
-    folded = _folded(texts)
-    links = {source.id: _link_of_text(source, texts.get(source.id)) for source in sheet.sources}
-    found: dict[str, Proof] = {}
-    for claim in _claims(sheet):
-        source = claim.source or ""
-        proof = proof_of(claim.item, folded.get(source), links.get(source, Link.ABSENT))
-        found.setdefault(claim.key, proof)
-    return found
-
-
-def _link_of_text(source: Source, data: SourceText | None) -> Link:
-    """Say whether the text that is there is the one recorded."""
-    if not isinstance(data, bytes):
-        return Link.ABSENT
-    if source.text is None or source.text.sha256 is None:
-        return Link.NONE
-    return Link.HOLDS if _is_as_recorded(source, data) else Link.BROKEN
-
-
-def _is_as_recorded(source: Source, data: bytes) -> bool:
-    """Say whether *data* has the fingerprint of the source, where the sheet gives one."""
-    if source.text is None or source.text.sha256 is None:
-        return True
-    from hashlib import sha256
-
-    return sha256(data).hexdigest() == source.text.sha256
+    """Give the proof of each claim of *sheet*, by its key."""
+    return examine(sheet, texts).proofs
 
 
 def check_citations(sheet: FactSheet, texts: Mapping[str, SourceText]) -> tuple[Fault, ...]:
-    """Give what is wrong with the sources' texts and with what is quoted from them.
-
-    *texts* holds what was found for each source that names a text, by the id of the source.
-    """
-    return (*_faults_of_sources(sheet, texts), *_faults_of_quotations(sheet, _folded(texts)))
+    """Give what is wrong with the sources' texts and with what is quoted from them."""
+    return examine(sheet, texts).faults
 
 
 def decoded(texts: Mapping[str, SourceText]) -> dict[str, str]:
@@ -131,16 +71,200 @@ def decoded(texts: Mapping[str, SourceText]) -> dict[str, str]:
     return {name: text for name, text in read.items() if text is not None}
 
 
-def _folded(texts: Mapping[str, SourceText]) -> dict[str, str]:
-    """Give the texts that can be read, folded."""
-    return {name: fold(text) for name, text in decoded(texts).items()}
-
-
 def _decoded(data: bytes) -> str | None:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         return None
+
+
+class _Examination:
+    """One walk along all chains; what is made for a source or a language is made once."""
+
+    def __init__(
+        self, sheet: FactSheet, texts: Mapping[str, SourceText], *, is_reading: bool
+    ) -> None:
+        self._sheet = sheet
+        self._is_reading = is_reading
+        self._links = {one.id: _link_of_text(one, texts.get(one.id)) for one in sheet.sources}
+        self._folded = {name: Folded(text) for name, text in decoded(texts).items()}
+        self._units: dict[str, UnitWords] = {}
+        self._nearest_left = _MOST_NEAREST
+        self._faults = [*_faults_of_sources(sheet, texts)]
+        self._half_read: dict[str, int] = {}
+
+    def result(self) -> Examined:
+        proofs: dict[str, Proof] = {}
+        for claim in claims_of(self._sheet):
+            proof = self._follow(claim)
+            proofs.setdefault(claim.key, proof)
+        self._faults += self._of_languages()
+        return Examined(proofs, tuple(self._faults))
+
+    def _follow(self, claim: Claim) -> Proof:
+        name = claim.source.id if claim.source else ""
+        text, link = self._folded.get(name), self._links.get(name, Link.ABSENT)
+        if not claim.quote:
+            return self._follow_published(claim, text)
+        places = list(places_of(text, claim.quote)) if text is not None else []
+        if text is not None and not places:
+            # What such words say of the number is not what the source says of it.
+            self._faults.append(self._not_in_text(claim, claim.quote, text))
+            link_of_number = Link.UNREAD if claim.claims_something else Link.NONE
+            return Proof(link_of_number, link_of_number, Link.BROKEN, link)
+        said = self._said(claim, claim.quote)
+        if text is None:
+            return Proof(said.value, said.qualifier, Link.ABSENT, Link.ABSENT)
+        if said.mention is not None and not (said.fault and said.fault.severity is Severity.ERROR):
+            said = self._around(claim, said.mention, text, places) or said
+        return Proof(said.value, said.qualifier, Link.HOLDS, link)
+
+    def _follow_published(self, claim: Claim, text: Folded | None) -> Proof:
+        """Compare what has published words and no quotation around them."""
+        if claim.published:
+            if text is not None and not list(places_of(text, claim.published)):
+                message = _(
+                    "{words} does not stand in the text of the source {source}",
+                    words=repr(claim.published),
+                    source=repr(claim.source.id if claim.source else ""),
+                )
+                remedy = _("give the source's own words for the number")
+                self._faults.append(
+                    Fault((*claim.path, "published"), "E-PUBLISHED", message, remedy)
+                )
+            elif self._is_reading and claim.value is not None and not claim.is_derived:
+                from viewer.checks.said import compare
+
+                said = compare(claim, claim.published)
+                if said.fault and said.fault.severity is Severity.ERROR:
+                    self._faults.append(said.fault)
+        return NOT_QUOTED
+
+    def _said(self, claim: Claim, quote: str) -> Said:
+        """Compare the claim with its quotation, and report what is wrong."""
+        if claim.published and not list(places_of(Folded(quote), claim.published)):
+            self._faults.append(
+                Fault(
+                    (*claim.path, "published"),
+                    "E-PUBLISHED",
+                    _("{words} does not stand in the quotation", words=repr(claim.published)),
+                    _("give the words for the number as the quotation has them"),
+                )
+            )
+            return Said(Link.BROKEN, Link.UNREAD)
+        if not claim.claims_something:
+            return Said(Link.NONE, Link.NONE)
+        if claim.is_derived or not self._is_reading:
+            return Said(Link.UNREAD, Link.UNREAD)
+        said = self._read(claim, quote)
+        if said.fault is not None:
+            self._faults.append(said.fault)
+        elif not is_read_in_full(claim.language) and claim.source is not None:
+            self._half_read[claim.source.id] = self._half_read.get(claim.source.id, 0) + 1
+        return said
+
+    def _read(self, claim: Claim, quote: str) -> Said:
+        # What reads prose is imported only where there is something to be read.
+        if claim.is_event:
+            from viewer.checks.said_dates import compare_date
+
+            return compare_date(claim, quote)
+        from viewer.checks.said import compare
+        from viewer.checks.unit_words import UnitWords
+
+        units = self._units.get(claim.language)
+        if units is None:
+            units = self._units[claim.language] = UnitWords(self._sheet, claim.language)
+        said = compare(claim, quote, units)
+        if said.mention is not None and said.value is Link.HOLDS:
+            fault = units.fault_of(claim, quote, said.mention)
+            if fault is not None:
+                self._faults.append(fault)
+        return said
+
+    def _around(
+        self, claim: Claim, mention: Mention, text: Folded, places: list[Span]
+    ) -> Said | None:
+        """Look whether the source says more around the quotation; give what then is broken."""
+        cut = None
+        for place in places:
+            told = said_otherwise(text, place, claim.quote or "", mention, claim.language)
+            if told is None:
+                return None
+            cut = cut or told
+        if cut is None:
+            return None
+        self._faults.append(
+            Fault(
+                (*claim.path, "quote"),
+                "E-CUT",
+                _(
+                    "the source says {words} here, and the quotation cuts that off",
+                    words=repr(" ".join(text.original[cut.start : cut.end].split())),
+                ),
+                _("quote these words too, and give the figure what they say"),
+            )
+        )
+        is_same = (cut.value, cut.upper) == (mention.value, mention.upper)
+        return Said(Link.HOLDS if is_same else Link.BROKEN, Link.BROKEN, mention)
+
+    def _not_in_text(self, claim: Claim, quote: str, text: Folded) -> Fault:
+        source = repr(claim.source.id if claim.source else "")
+        path = (*claim.path, "quote")
+        if any(places_of(text, quote, cut=True)):
+            message = _(
+                "this begins or ends inside a word or a number of the source {source}",
+                source=source,
+            )
+            return Fault(path, "E-QUOTE", message, _("quote whole words and whole numbers"))
+        message = _("this does not stand in the text of the source {source}", source=source)
+        remedy = _("quote it word for word")
+        if self._nearest_left:
+            self._nearest_left -= 1
+            near = nearest(text, quote)
+            if near is not None:
+                remedy = _(
+                    "quote it word for word; the nearest is in line {line}: {words}",
+                    line=text.original.count("\n", 0, near.start) + 1,
+                    words=repr(" ".join(text.original[near.start : near.end].split())),
+                )
+        return Fault(path, "E-QUOTE", message, remedy)
+
+    def _of_languages(self) -> Iterator[Fault]:
+        """Tell once a source that its language is one of which only digits are read."""
+        for i, source in enumerate(self._sheet.sources):
+            count = self._half_read.pop(source.id, 0)
+            if count:
+                yield Fault(
+                    ("sources", i, "lang"),
+                    "W-UNREAD",
+                    n_(
+                        "only digits are read in the language {language}: {count} quotation of "
+                        "this source is not compared in full",
+                        "only digits are read in the language {language}: {count} quotations of "
+                        "this source are not compared in full",
+                        count,
+                        language=repr(source.lang or self._sheet.lang),
+                        count=count,
+                    ),
+                    _("compare its qualifiers by eye"),
+                    Severity.WARNING,
+                )
+
+
+def _link_of_text(source: Source, data: SourceText | None) -> Link:
+    """Say whether the text that is there is the one recorded."""
+    if not isinstance(data, bytes):
+        return Link.ABSENT
+    if source.text is None or source.text.sha256 is None:
+        return Link.NONE
+    return Link.HOLDS if _fingerprint(data) == source.text.sha256 else Link.BROKEN
+
+
+def _fingerprint(data: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
 
 
 def _faults_of_sources(sheet: FactSheet, texts: Mapping[str, SourceText]) -> Iterator[Fault]:
@@ -156,29 +280,13 @@ def _faults_of_text(source: Source, data: bytes, path: Path) -> Iterator[Fault]:
     if _decoded(data) is None:
         message = _("the text of this source is not UTF-8")
         yield Fault((*path, "file"), "E-ENC", message, _("save it as UTF-8"))
-    if not _is_as_recorded(source, data):
+    if _link_of_text(source, data) is Link.BROKEN:
         yield Fault(
             (*path, "sha256"),
             "E-HASH",
             _("the text of this source is not the one this sheet was made from"),
+            _(
+                'get that text back, or compare the quotations with this one and write "{sha256}"',
+                sha256=_fingerprint(data),
+            ),
         )
-
-
-def _faults_of_quotations(sheet: FactSheet, folded: Mapping[str, str]) -> Iterator[Fault]:
-    for _key, path, item, source in _claims(sheet):
-        if not item.quote:
-            continue
-        text = folded.get(source or "")
-        if text is not None and fold(item.quote) not in text:
-            yield Fault(
-                (*path, "quote"),
-                "E-QUOTE",
-                _("this does not stand in the text of the source {source}", source=repr(source)),
-                _("quote it word for word"),
-            )
-        if not _stands_in_quotation(item):
-            yield Fault(
-                (*path, "published"),
-                "E-PUBLISHED",
-                _("{words} does not stand in the quotation", words=repr(item.published)),
-            )

@@ -7,38 +7,27 @@ editors and terminals make it a link. Nothing a file says can reach the terminal
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.checks.claims import claims_of
+from viewer.checks.coverage import Counted, coverage, coverage_words
+from viewer.checks.unused import numbers_of
 from viewer.content.wording import _, n_
 from viewer.problems import errors_in, path_text
-from viewer.sheet.evidence import Evidence, Link
+from viewer.sheet.evidence import NOT_QUOTED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from viewer.checks.claims import Claim
+    from viewer.checks.unused import Numbers
     from viewer.problems import Problem
     from viewer.sheet.evidence import Proof
     from viewer.sheet.model import FactSheet
 
-_OF_TEXTS = ("E-SOURCE", "E-PATH", "E-ENC", "E-SIZE")
-
-
-class Coverage(NamedTuple):
-    """How much of a sheet rests on a quotation, and how far that could be followed."""
-
-    figures: int
-    quoted_figures: int
-    events: int
-    quoted_events: int
-    found: int
-    """Quotations found in the text of their source."""
-    contradicted: int
-    """Quotations that are not in it, or that don't hold the words published."""
-    sources: int
-    absent_texts: int
-    """Sources whose text is not present."""
-    tables: int
-    """Charts with a table of their own: tables can't be quoted."""
+_MOST_NUMBERS = 50
+"""How many numbers of a kind are listed as text; JSON has all of them."""
 
 
 class Checked(NamedTuple):
@@ -48,34 +37,21 @@ class Checked(NamedTuple):
     problems: Sequence[Problem]
     sheet: FactSheet | None
     evidence: Mapping[str, Proof]
-    """By figure id, and for events by `timeline/event`."""
-
-
-def coverage(
-    sheet: FactSheet, evidence: Mapping[str, Proof], problems: Sequence[Problem]
-) -> Coverage:
-    """Count what *sheet* quotes and how far it is proved; *problems* are all those found in it."""
-    unread = {p.path[1] for p in problems if p.code in _OF_TEXTS and p.path[:1] == ("sources",)}
-    present = [source for i, source in enumerate(sheet.sources) if source.text and i not in unread]
-    events = [event for timeline in sheet.timelines for event in timeline.events]
-    proofs = evidence.values()
-    return Coverage(
-        figures=len(sheet.figures),
-        quoted_figures=sum(bool(figure.quote) for figure in sheet.figures),
-        events=len(events),
-        quoted_events=sum(bool(event.quote) for event in events),
-        found=sum(proof.quotation is Link.HOLDS for proof in proofs),
-        contradicted=sum(proof.state is Evidence.CONTRADICTED for proof in proofs),
-        sources=len(sheet.sources),
-        absent_texts=len(sheet.sources) - len(present),
-        tables=sum(bool(chart.series) for chart in sheet.charts),
-    )
+    """By the key of each claim."""
+    texts: Mapping[str, str]
+    """The texts of the sources, by id, as far as they are present."""
 
 
 def text_report(checked: Checked) -> str:
-    """Give the problems of a file, one a line, then two lines that sum up; safe for a terminal."""
+    """Give the problems of a file, one a line, then the numbers that are left over, and a sum.
+
+    All of it is safe for a terminal.
+    """
     name = terminal(checked.name)
     lines = [problem_line(checked.name, problem) for problem in checked.problems]
+    if checked.sheet is not None:
+        told = number_lines(numbers_of(checked.sheet, checked.texts))
+        lines += [f"{name}: {terminal(line)}" for line in told]
     errors = len(errors_in(checked.problems))
     warnings = len(checked.problems) - errors
     summary = (
@@ -84,9 +60,52 @@ def text_report(checked: Checked) -> str:
     )
     lines.append(f"{name}: {', '.join(summary)}")
     if checked.sheet is not None:
-        counted = coverage(checked.sheet, checked.evidence, checked.problems)
-        lines.append(f"{name}: {_coverage_words(counted)}")
+        counted = coverage(checked.sheet, checked.evidence, checked.texts.keys())
+        lines.append(f"{name}: {coverage_words(counted)}")
     return "\n".join(lines) + "\n"
+
+
+def number_lines(numbers: Numbers) -> list[str]:
+    """Give the numbers that sources have and the sheet does not, and the other way round."""
+    unused = Counter(number.source for number in numbers.unused)
+    lines = [
+        n_(
+            "source {source}: {used} of {count} number used",
+            "source {source}: {used} of {count} numbers used",
+            count,
+            source=source,
+            used=count - unused[source],
+            count=count,
+        )
+        for source, count in numbers.read.items()
+    ]
+    lines += [
+        _(
+            "source {source}, line {line}, column {column}: {words} is not used: {around}",
+            source=number.source,
+            line=number.line,
+            column=number.column,
+            words=number.words,
+            around=number.around,
+        )
+        for number in numbers.unused[:_MOST_NUMBERS]
+    ]
+    lines += _and_more(len(numbers.unused))
+    lines += [
+        _("{path}: {value} is computed, not quoted", path=path_text(bare.path), value=bare.value)
+        if bare.is_derived
+        else _("{path}: {value} has no quotation", path=path_text(bare.path), value=bare.value)
+        for bare in numbers.bare[:_MOST_NUMBERS]
+    ]
+    lines += _and_more(len(numbers.bare))
+    return lines
+
+
+def _and_more(count: int) -> list[str]:
+    more = count - _MOST_NUMBERS
+    if more <= 0:
+        return []
+    return [n_("and {count} more such number", "and {count} more such numbers", more, count=more)]
 
 
 def problem_line(name: str, problem: Problem) -> str:
@@ -95,59 +114,6 @@ def problem_line(name: str, problem: Problem) -> str:
     where = f"{path_text(problem.path)}: " if problem.path else ""
     level = problem.severity.value
     return terminal(f"{name}{place}: {level}: {where}{problem.text} [{problem.code}]")
-
-
-def _coverage_words(counted: Coverage) -> str:
-    parts = []
-    if counted.figures:
-        parts.append(
-            n_(
-                "{quoted} of {count} figure quoted",
-                "{quoted} of {count} figures quoted",
-                counted.figures,
-                quoted=counted.quoted_figures,
-                count=counted.figures,
-            )
-        )
-    if counted.events:
-        parts.append(
-            n_(
-                "{quoted} of {count} event quoted",
-                "{quoted} of {count} events quoted",
-                counted.events,
-                quoted=counted.quoted_events,
-                count=counted.events,
-            )
-        )
-    if looked_up := counted.found + counted.contradicted:
-        parts.append(
-            n_(
-                "{found} of {count} quotation found in its source text",
-                "{found} of {count} quotations found in their source texts",
-                looked_up,
-                found=counted.found,
-                count=looked_up,
-            )
-        )
-    if counted.absent_texts:
-        parts.append(
-            n_(
-                "source text not present for {count} source: not verified",
-                "source text not present for {count} sources: not verified",
-                counted.absent_texts,
-                count=counted.absent_texts,
-            )
-        )
-    if counted.tables:
-        parts.append(
-            n_(
-                "{count} table to be compared by eye",
-                "{count} tables to be compared by eye",
-                counted.tables,
-                count=counted.tables,
-            )
-        )
-    return "; ".join(parts) if parts else _("nothing to verify")
 
 
 def json_report(files: Sequence[Checked]) -> str:
@@ -160,8 +126,6 @@ def json_report(files: Sequence[Checked]) -> str:
 
 def _as_json(checked: Checked) -> dict[str, object]:
     errors = len(errors_in(checked.problems))
-    sheet = checked.sheet
-    counted = None if sheet is None else coverage(sheet, checked.evidence, checked.problems)
     return {
         "file": checked.name,
         "errors": errors,
@@ -178,7 +142,57 @@ def _as_json(checked: Checked) -> dict[str, object]:
             }
             for problem in checked.problems
         ],
-        "coverage": None if counted is None else counted._asdict(),
+        **_of_sheet(checked),
+    }
+
+
+def _of_sheet(checked: Checked) -> dict[str, object]:
+    """Give what is told of the sheet itself, nothing where there is none."""
+    sheet = checked.sheet
+    if sheet is None:
+        return {"evidence": None, "numbers": None, "coverage": None}
+    counted = coverage(sheet, checked.evidence, checked.texts.keys())._asdict()
+    return {
+        "evidence": [
+            _proof_as_json(claim, checked.evidence.get(claim.key, NOT_QUOTED))
+            for claim in claims_of(sheet)
+        ],
+        "numbers": _numbers_as_json(numbers_of(sheet, checked.texts)),
+        "coverage": {
+            name: part._asdict() if isinstance(part, Counted) else part
+            for name, part in counted.items()
+        },
+    }
+
+
+def _proof_as_json(claim: Claim, proof: Proof) -> dict[str, object]:
+    return {
+        "key": claim.key,
+        "path": path_text(claim.path),
+        "source": claim.source.id if claim.source else None,
+        "derived": claim.is_derived,
+        "state": proof.state.value,
+        **{name: link.value for name, link in proof._asdict().items()},
+    }
+
+
+def _numbers_as_json(numbers: Numbers) -> dict[str, object]:
+    unused = Counter(number.source for number in numbers.unused)
+    return {
+        "sources": [
+            {"source": source, "numbers": count, "unused": unused[source]}
+            for source, count in numbers.read.items()
+        ],
+        "unused": [{**number._asdict(), "value": str(number.value)} for number in numbers.unused],
+        "without_quotation": [
+            {
+                "key": bare.key,
+                "path": path_text(bare.path),
+                "value": str(bare.value),
+                "derived": bare.is_derived,
+            }
+            for bare in numbers.bare
+        ],
     }
 
 

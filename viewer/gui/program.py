@@ -72,8 +72,8 @@ class Program(QObject):
         self.theme = Theme(settings.get(options.THEME), settings.get(options.ZOOM))
         self.theme.apply()
         self.session = Session(wording.spoken(), self)
-        if not self.session.open(file) and otherwise is not None:
-            self.session.open(otherwise)
+        if not self.session.open(file, is_reading=False) and otherwise is not None:
+            self.session.open(otherwise, is_reading=False)
             self.session.open(file)
         self.window = self._made_window()
         self.file_opener = FileOpener(self)
@@ -95,6 +95,7 @@ class Program(QObject):
         QTimer.singleShot(AFTER_FIRST_FRAME, self._settle)
 
     def _settle(self) -> None:
+        self.session.read_numbers()
         self.theme.follow_system()
         self._load_qt_words()
         self._follow()

@@ -12,6 +12,8 @@ from viewer.opening import NOTHING_OPEN, Opened, open_bytes, open_sheet
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from viewer.sheet.evidence import Evidence
+
 
 class Session(QObject):
     """An open sheet, the language it is shown in, and what is wrong with it.
@@ -41,13 +43,14 @@ class Session(QObject):
         """Whether there is a sheet to show."""
         return self.opened.readable
 
-    def open(self, path: Path) -> bool:
+    def open(self, path: Path, *, is_reading: bool = True) -> bool:
         """Open *path* and say whether it can be shown.
 
         A file of which nothing can be shown leaves the sheet that was open as it is,
-        and only its problems are announced.
+        and only its problems are announced. Without *is_reading* the numbers of its quotations
+        are left to `read_numbers`.
         """
-        opened = open_sheet(path)
+        opened = open_sheet(path, is_reading=is_reading)
         self.problems, self.last_path = opened.problems, path
         if opened.readable:
             self.opened = opened
@@ -55,6 +58,22 @@ class Session(QObject):
             self.opened_file.emit(path)
         self.problems_changed.emit(self.problems)
         return opened.readable
+
+    def read_numbers(self) -> None:
+        """Compare with their quotations the numbers that are not yet, and show what that changes.
+
+        What reads them takes as long to load as the rest of an opening, which the first frame
+        does not wait for.
+        """
+        before = self.opened
+        self.opened = before.in_full()
+        if self.opened is before:
+            return
+        if self.problems == before.problems != self.opened.problems:
+            self.problems = self.opened.problems
+            self.problems_changed.emit(self.problems)
+        if _states(self.opened) != _states(before) or self.opened.problems != before.problems:
+            self._compose()
 
     def reload(self) -> bool:
         """Open the file that was asked for last again, also where it could not be shown."""
@@ -80,3 +99,8 @@ class Session(QObject):
         language = shown_language(sheet, self.language)
         self.page = compose(sheet, language, self.opened.evidence, self.opened.flaws)
         self.page_changed.emit(self.page)
+
+
+def _states(opened: Opened) -> dict[str, Evidence]:
+    """Give what a page says of the evidence of each claim."""
+    return {key: proof.state for key, proof in opened.evidence.items()}

@@ -165,6 +165,7 @@ def test_that_a_byte_order_mark_does_not_count_as_a_column(draft, capsys):
 
 
 def test_that_a_draft_may_have_a_mebibyte_and_no_byte_more(draft, capsys, monkeypatch):
+    assert limits.LARGEST_DRAFT == limits.MEBIBYTE
     whole = b"836 cases" + b" " * (limits.LARGEST_DRAFT - 9)
     assert main(["compare", SAMPLE, draft(whole)]) == 0
     assert main(["compare", SAMPLE, draft(whole + b" ")]) == 2

@@ -282,6 +282,19 @@ def test_that_there_is_one_pane_which_keeps_its_text_while_the_window_is_open(op
     assert not dialog.isModal()
 
 
+def test_that_the_text_is_still_there_when_the_program_speaks_another_language(
+    program, qtbot, settle
+):
+    one = program(H)
+    put(check_text(one.window), TEXT, qtbot)
+    one.speak("fr")
+    settle()
+    dialog = check_text(one.window)
+    assert dialog.editor.toPlainText() == TEXT
+    qtbot.waitUntil(lambda: len(dialog.list.numbers) == 4)
+    assert "plus de" in dialog.list.numbers[1].words
+
+
 def test_that_everything_is_reached_by_keyboard_and_named(open_dialog, settle):
     dialog = open_dialog(TEXT)
     dialog.activateWindow()

@@ -75,6 +75,7 @@ class DraftDialog(QDialog):
         self._place()
         self.dress()
         room = self.screen().availableSize()
+        self.editor.setPlainText(session.draft)
         self.resize(
             min(theme.px(_WIDTH), room.width() - _OUTSIDE),
             min(theme.px(_HEIGHT), room.height() - _OUTSIDE),
@@ -214,7 +215,9 @@ class DraftDialog(QDialog):
 
     def _typed(self) -> None:
         # Underlining a number is a change to the document too, but none of the text.
-        if self.editor.toPlainText() != self._compared:
+        text = self.editor.toPlainText()
+        if text != self._compared:
+            self._session.draft = text
             self._pause.start()
 
     def _compare(self) -> None:

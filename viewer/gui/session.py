@@ -37,6 +37,8 @@ class Session(QObject):
         self.problems = NOTHING_OPEN.problems
         self.last_path: Path | None = None
         """The file that `problems` are of; not always the one that is shown."""
+        self.draft = ""
+        """The text being checked, which outlives a window that makes place for another."""
 
     @property
     def has_sheet(self) -> bool:

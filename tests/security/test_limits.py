@@ -16,7 +16,8 @@ from msgspec import inspect
 
 from tests.security.forging import Forge, sample
 from viewer.opening import open_bytes, open_sheet
-from viewer.readers import native
+from viewer.problems import MOST_PROBLEMS
+from viewer.readers import limits, native
 from viewer.readers.limits import LARGEST_PDF, LARGEST_SHEET, LARGEST_SOURCE_TEXT
 from viewer.sheet.dates import LONGEST_DATE, DateError, parse
 from viewer.sheet.model import LARGEST_VALUE, MOST_DECIMALS, FactSheet
@@ -132,6 +133,14 @@ def test_that_the_limits_are_those_that_were_decided():
     assert texts["Figure.quote"] == texts["Figure.note"] == texts["Event.text"] == 5000
     assert texts["Figure.id"] == 64
     assert len(LIMITS) > 50
+    assert limits.LARGEST_SHEET == 16 << 20
+    assert limits.LARGEST_SOURCE_TEXT == 4 << 20
+    assert limits.DEEPEST_NESTING == 32
+    assert limits.MOST_VALUES == 500_000
+    assert limits.LONGEST_NUMBER == 400
+    assert LONGEST_DATE == 40
+    assert MOST_PROBLEMS == 100
+    assert LARGEST_VALUE == 10**15
 
 
 @pytest.mark.parametrize("sign", [1, -1])

@@ -39,6 +39,9 @@ NOT_READ = {
 LEFT_ALONE = {"close_window", "full_screen", "reload", "open_file", "copy"}
 """Actions that show no dialog of ours."""
 
+ACTING = set("\u202d\u202e\x00\x1b\x07")
+"""What no text on a screen may hold."""
+
 each_poison = pytest.mark.parametrize("name", POISONS)
 
 
@@ -101,7 +104,7 @@ def test_that_every_text_of_the_format_is_read_as_it_stands(name, by_language, p
         if as_seen(forge.said(place)).casefold() not in found.casefold()
     }
     assert unread <= NOT_READ
-    assert not set(found) & set("\u202d\u202e\x00\x1b\x07")
+    assert not set(found) & ACTING
 
 
 @each_poison
@@ -120,7 +123,7 @@ def test_that_no_dialog_obeys_a_text_of_the_file(name, program, probe):
         assert {"PreviewDialog", "PrintDialog"} <= kinds
     for one in seen:
         assert not one.is_red, one.kind
-        assert not set(one.texts) & set("\u202d\u202e\x00\x1b\x07"), one.kind
+        assert not set(one.texts) & ACTING, one.kind
 
 
 @each_poison
@@ -140,6 +143,7 @@ def test_that_the_name_of_a_file_is_read_as_it_stands(name, program, probe):
     assert bar.isVisible()
     found = look_at_every_tab(window) + texts_of(bar)
     assert found.count(as_seen(file.name)) >= 3  # the bar, the foot, the menu of recent files
+    assert not set(found) & ACTING
     assert started.settings.recent() == (str(file),)
     window.open(probe / f"gone {file.name}")
     settle()

@@ -100,6 +100,10 @@ class Count:
             total = value if follows and joins and (not joined or self._may_join()) else None
         if total is None:
             return False
+        if total == value and value >= 2 * THOUSAND:
+            # The dual of a scale, "two thousand" in one word, counts as the scale does.
+            self._close([*self._parts, value], value // 2)
+            return True
         self._current, self.scale = total, 1
         return True
 

@@ -136,22 +136,23 @@ ENGLISH = Tables(
         "class edition season sdg agenda target targets"
     ),
     names=(
-        "top week weeks rooms lines grades classes article articles section sections chapter "
-        "chapters page pages figure fig table annex appendix rule resolution resolutions law act "
-        "regulation directive decree phase stage goal goals sdg target level room gate platform "
-        "line route highway flight version model no nos nr number paragraph paragraphs para part "
-        "title volume vol issue item case step band grade type tier channel formula operation "
-        "unit box suite floor exhibit footnote note clause schedule protocol convention circular "
-        "iso rfc windows boeing airbus apollo psalm verse studio area pier terminal block "
-        "building apartment catalogue tel telephone phone fax call hotline extension ext isbn "
-        "issn doi po postcode zip code ref reference covid sars h5n bill form annexe interstate "
-        "runway"
+        "bib top mile week weeks rooms lines grades classes article articles section sections "
+        "chapter chapters page pages figure fig table annex appendix rule resolution resolutions "
+        "law act regulation directive decree phase stage goal goals sdg target level room gate "
+        "platform line route highway flight version model no nos nr number paragraph paragraphs "
+        "para part title volume vol issue item case step band grade type tier channel formula "
+        "operation unit box suite floor exhibit footnote note clause schedule protocol "
+        "convention circular iso rfc windows boeing airbus apollo psalm verse studio area pier "
+        "terminal block building apartment catalogue tel telephone phone fax call hotline "
+        "extension ext isbn issn doi po postcode zip code ref reference covid sars h5n bill form "
+        "annexe interstate runway"
     ),
     streets="street road avenue lane drive square boulevard way terrace",
     scores="won lost beat beaten score scored drew draw defeated",
     calls="telephone, hotline, number, call, dial, ring, phone, text, call us on",
     weak_names=(
-        "week weeks top lines rooms grades classes level goal act call line operation unit group"
+        "mile week weeks top lines rooms grades classes level goal act call line operation unit "
+        "group"
     ),
     capital_names="year years",
     ordinal_signs="st nd rd th",
@@ -166,14 +167,15 @@ ENGLISH = Tables(
     ranging="from, ranging from, ranges from, ranged from, anywhere from, of",
     to="to, up to, through",
     changes=(
-        "rise rises rose rising risen increase increases increased increasing grow grows grew "
-        "growing grown fall falls fell falling fallen decrease decreases decreased decreasing "
-        "drop drops dropped dropping decline declines declined declining climb climbs climbed "
-        "climbing jump jumps jumped jumping surge surges surged surging soar soars soared shrink "
-        "shrank shrunk go goes went gone move moved change changed up down cut cuts raise raised "
-        "raising reduce reduced reducing lower lowered expand expanded extended slip slipped "
-        "double doubled triple tripled leap leapt plunge plunged dip dipped improved widened "
-        "narrowed"
+        "extend extending widening narrow narrowing revised upgraded doubling tripling hike "
+        "hiked trimmed rise rises rose rising risen increase increases increased increasing grow "
+        "grows grew growing grown fall falls fell falling fallen decrease decreases decreased "
+        "decreasing drop drops dropped dropping decline declines declined declining climb climbs "
+        "climbed climbing jump jumps jumped jumping surge surges surged surging soar soars "
+        "soared shrink shrank shrunk go goes went gone move moved change changed up down cut "
+        "cuts raise raised raising reduce reduced reducing lower lowered expand expanded "
+        "extended slip slipped double doubled triple tripled leap leapt plunge plunged dip "
+        "dipped improved widened narrowed"
     ),
     during="over, under, around, about, below, beyond",
     topics=(

@@ -144,11 +144,12 @@ FRENCH = Tables(
         "objectifs odd niveau salle porte quai ligne route autoroute vol version modèle no nos "
         "numéro numéros paragraphe alinéa partie titre volume tome cas point note ligne type "
         "canal chaîne formule opération unité boîte lot bâtiment annexes tél téléphone tel fax "
-        "poste cedex code réf référence iso covid convention lignes bus tram tramway métro zone "
-        "secteur bureau bureaux guichet sortie arrêt district étage bloc hall pavillon stand "
-        "borne dossier piste parking km kilomètre pk groupe catégorie classe semaine semaines "
-        "jour match épisode saison édition mesure action axe minute entrepôt local gare "
-        "chapitres bd parcelle protocole circulaire lycée nationale départementale arrêté"
+        "poste cedex code réf référence iso covid dossard salles convention lignes bus tram "
+        "tramway métro zone secteur bureau bureaux guichet sortie arrêt district étage bloc hall "
+        "pavillon stand borne dossier piste parking km kilomètre pk groupe catégorie classe "
+        "semaine semaines jour match épisode saison édition mesure action axe minute entrepôt "
+        "local gare chapitres bd parcelle protocole circulaire lycée nationale départementale "
+        "arrêté"
     ),
     day_heads="le du au",
     scores="gagné perdu battu score victoire défaite nul imposé imposés inclinés incliné",
@@ -170,10 +171,13 @@ FRENCH = Tables(
     ranging="de, allant de, va de, vont de",
     to="à, au, jusqu'à",
     changes=(
-        "passe passer passé passée passés passant passent augmente augmenté augmenter "
-        "augmentation hausse monte monté baisse baissé baisser diminue diminué diminution recule "
-        "reculé recul chute chuté grimpe grimpé bondi progresse progressé tombe tombé tombés "
-        "ramené ramenée porté portée portés réduit réduite évolué relevé abaissé"
+        "relèvement portant porter ramener monter descendre descend descendu tomber bondir "
+        "évoluer grimper doublé triplé élargi étendu allongé abaisser passera passeront "
+        "progresser reculer chuter réduire réduisant augmentant diminuant passe passer passé "
+        "passée passés passant passent augmente augmenté augmenter augmentation hausse monte "
+        "monté baisse baissé baisser diminue diminué diminution recule reculé recul chute chuté "
+        "grimpe grimpé bondi progresse progressé tombe tombé tombés ramené ramenée porté portée "
+        "portés réduit réduite évolué relevé abaissé"
     ),
     during="",
     topics="",

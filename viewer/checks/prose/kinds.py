@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks.prose import names
 from viewer.checks.prose.mention import Kind
-from viewer.checks.prose.moments import moment
+from viewer.checks.prose.moments import is_hour_in_words, moment
 from viewer.checks.prose.qualifiers import money_before
 from viewer.checks.prose.tokens import is_hyphen
 
@@ -82,6 +82,8 @@ def _by_place(tokens: Tokens, numeral: Numeral, language: Language) -> Sort | No
         return Sort(kind, end)
     if names.is_announced(tokens, first, end, language):
         return Sort(Kind.NAME, end)
+    if not is_digits and is_hour_in_words(tokens, numeral, language):
+        return Sort(Kind.TIME, end)
     if not is_digits and names.is_capitalised(tokens, first):
         return Sort(Kind.NAME, end)
     if is_digits and names.is_behind_a_name(tokens, first, end, language):

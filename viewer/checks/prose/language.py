@@ -149,6 +149,7 @@ class Language:
         self.metres_are_apart = tables.code == "en"
         self.suffixes = self._by_word(tables.suffixes)
         self.joiners = words(tables.joiner)
+        self.joined_article = tables.joiner + tables.definite
         self.one = self._with_clitics(words(tables.one))
         self.articles = words(tables.articles)
         self.between_said = self.articles | words(tables.between_said)

@@ -10,6 +10,7 @@ from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
     from viewer.checks.prose.language import Language
+    from viewer.checks.prose.numerals import Numeral
     from viewer.checks.prose.tokens import Tokens
 
 _ENDINGS = frozenset(".,;:!?)]}»”\"'،؛؟…—–-")
@@ -63,6 +64,17 @@ def _is_time(tokens: Tokens, first: int, end: int, language: Language) -> bool:
         return True
     # "À 5" may be anything; "a las 5" is an hour, if nothing is counted behind it.
     return not language.tables.elides and not (end < len(texts) and texts[end][0].isalpha())
+
+
+def is_hour_in_words(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
+    """Say whether a number in words is an hour: "a las nueve de la mañana"."""
+    texts = tokens.text
+    if numeral.is_order or not 1 <= numeral.readings[0] <= _HOURS:
+        return False
+    if language.times_after.starting_at(texts, numeral.end):
+        return True
+    is_hour = numeral.end < len(texts) and texts[numeral.end] in language.hours
+    return is_hour and language.times_before.ending_at(texts, numeral.first) is not None
 
 
 def _is_year(tokens: Tokens, first: int, end: int, language: Language) -> bool:

@@ -60,7 +60,8 @@ def _is_glued_behind(tokens: Tokens, end: int) -> bool:
     if raw == "-" and end + 1 < len(tokens.text) and tokens.glued[end + 1]:
         raw = tokens.raw(end + 1)
         return raw.isascii() and raw.isupper()
-    return raw == "x" or (len(raw) == 1 and raw.isascii() and raw.isupper())
+    # "38.5C" is warm, "5G" a name.
+    return raw == "x" or (len(raw) == 1 and raw.isascii() and raw.isupper() and raw not in "CF")
 
 
 def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bool:
@@ -143,7 +144,8 @@ def is_behind_a_name(tokens: Tokens, first: int, end: int, language: Language) -
     "Calle Mayor 12", "COP 28", "llamen al 112".
     """
     texts = tokens.text
-    if not first or end != first + 1 or not texts[first].isdecimal() or not language.acronyms_name:
+    digits = texts[first].replace(" ", "")
+    if not first or end != first + 1 or not digits.isdecimal() or not language.acronyms_name:
         return False
     after = texts[end] if end < len(texts) else ""
     if len(texts[first]) == _POSTCODE and after.isalpha() and tokens.raw(end)[0].isupper():

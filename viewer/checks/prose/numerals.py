@@ -207,6 +207,9 @@ def _may_begin(texts: list[str], first: int, language: Language) -> bool:
     part = language.parts.get(texts[first])
     if part is None or (first and language.percent.starting_at(texts, first - 1)):
         return False
+    # "The twenty-fifth" ends in "and the twenty", which begins no number.
+    if part.is_joined and texts[first].startswith(language.joined_article):
+        return False
     return (
         part.role is Role.SMALL
         or texts[first] in language.firsts

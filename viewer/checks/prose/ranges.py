@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.checks.prose.mention import Kind
-from viewer.checks.prose.qualifiers import money_before
+from viewer.checks.prose.qualifiers import floor_of_sentence, money_before
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from viewer.checks.prose.tokens import Tokens
 
 _DASHES = frozenset("-–—")
-_WORDS_TO_A_CHANGE = 8
+_COMMAS = frozenset(",،")
+_LISTING = _COMMAS | {"or", "ou", "o", "u", "او"}
+_LONGEST_LIST = 12
+_LAST_YEAR = 2101
 _HOURS = 24
 _SHORTEST_OPENING = 4
 _LARGEST_PART = 20
@@ -28,21 +31,59 @@ def alike(
 ) -> tuple[Finding, Finding]:
     """Give two numbers the kind that only one of them shows.
 
-    "From 7 to 19 h" are two hours, "lines 3 and 8" two names, "from 3.4 to 2.6 percent" both
-    in per cent.
+    "From 7 to 19 h" are two hours, "lines 3 and 8" two names, 2021–2027 two years, and
+    "from 3.4 to 2.6 percent" says both in per cent.
     """
+    if low.kind is Kind.NAME and high.kind is Kind.COUNT:
+        return low, _as(Kind.NAME, high) if _goes_on(tokens, low, high, language) else high
     if not _is_linked(tokens, low, high, language):
         return low, high
-    if low.kind is Kind.NAME and high.kind is Kind.COUNT:
-        return low, _as(Kind.NAME, high)
+    if low.kind is Kind.YEAR and high.kind is Kind.COUNT:
+        is_later = low.numeral.readings[0] < high.numeral.readings[0] < _LAST_YEAR
+        return low, _as(Kind.YEAR, high) if is_later else high
     if low.kind is Kind.COUNT and low.unit_end == low.numeral.end:
-        if high.kind is Kind.DURATION and _are_hours(tokens, low, high, language):
-            return _as(Kind.TIME, low), _as(Kind.TIME, high)
-        if high.kind in {Kind.TIME, Kind.DATE}:
-            return _as(high.kind, low), high
-        if high.kind in {Kind.PERCENT, Kind.MONEY, Kind.DURATION}:
-            return low._replace(kind=high.kind), high
+        return _with_unit_of_second(tokens, low, high, language)
     return low, high
+
+
+def _with_unit_of_second(
+    tokens: Tokens, low: Finding, high: Finding, language: Language
+) -> tuple[Finding, Finding]:
+    if high.kind is Kind.DURATION and _are_hours(tokens, low, high, language):
+        return _as(Kind.TIME, low), _as(Kind.TIME, high)
+    if high.kind in {Kind.TIME, Kind.DATE}:
+        return _as(high.kind, low), high
+    if high.kind in {Kind.PERCENT, Kind.MONEY, Kind.DURATION}:
+        return low._replace(kind=high.kind), high
+    return low, high
+
+
+def _goes_on(tokens: Tokens, low: Finding, high: Finding, language: Language) -> bool:
+    """Say whether a name goes on: a telephone number, or the list in "lines 3, 5 and 12"."""
+    texts = tokens.text
+    gap = texts[low.end : high.numeral.first]
+    if not gap:
+        return texts[high.numeral.first].isdecimal()
+    head = _head_of_list(texts, low.numeral.first, language)
+    is_list = len(gap) == 1 and (gap[0] in _LISTING or gap[0] in language.joiners)
+    if is_list and gap[0] not in _COMMAS and head.endswith("s") and head in language.names:
+        return True
+    is_counted = (
+        high.numeral.end < len(texts)
+        and texts[high.numeral.end].isalpha()
+        and texts[high.numeral.end] not in language.ends_noun
+    )
+    return not is_counted and (is_list or _is_linked(tokens, low, high, language))
+
+
+def _head_of_list(texts: list[str], first: int, language: Language) -> str:
+    """Give the word before the numbers of a list: "lines" in "lines 3, 5 and 12"."""
+    at = first - 1
+    while at >= max(first - _LONGEST_LIST, 0) and (
+        texts[at][0].isdecimal() or texts[at] in _COMMAS or texts[at] in language.joiners
+    ):
+        at -= 1
+    return texts[at] if at >= 0 else ""
 
 
 def _as(kind: Kind, finding: Finding) -> Finding:
@@ -152,7 +193,7 @@ def _begin(tokens: Tokens, low: Finding, high: Finding, language: Language) -> i
     if to and to[0] == gap_end:
         ranging = language.ranging.ending_at(texts, first)
         begin = ranging[0] if ranging else low.start
-        before_it = texts[max(begin - _WORDS_TO_A_CHANGE, 0) : begin]
+        before_it = texts[floor_of_sentence(texts, begin) : begin]
         return None if language.changes.intersection(before_it) else begin
     if len(gap) == 1 and gap[0] in _DASHES and tokens.glued[gap_end - 1] and tokens.glued[gap_end]:
         return low.start

@@ -125,7 +125,7 @@ SPANISH = Tables(
     ages_before=(
         "de edad entre, edad de, edades entre, menores de, mayores de, menor de, mayor de, niños "
         "menores de, a los, edades comprendidas entre, personas de, jóvenes de, niños de, niñas "
-        "de, con más de, adultos de, entre los"
+        "de, adultos de, entre los"
     ),
     ages_after="años de edad, años o más, años y más, años en adelante, años o menos, añitos",
     months=(
@@ -145,11 +145,12 @@ SPANISH = Tables(
         "versión modelo no nos nro núm número números párrafo parte título volumen tomo caso "
         "punto nota tipo canal fórmula operación unidad apartado edificio tel teléfono fax "
         "extensión ext código ref referencia iso covid convenio protocolo circular cláusula "
-        "autovía muelle semana semanas avenida calle kilómetro km planta stand piso local aula "
-        "dársena grupo curso bus autobús autobuses tranvía metro parada zona distrito puesto "
-        "mesa salida taquilla ventanilla oficina módulo bloque escalera portal nave hangar "
-        "sector parcela polígono brigada minuto jornada edición capítulos temporada episodio "
-        "categoría clase día días estación vía carril barrio campaña medida eje"
+        "autovía líneas dorsal salas aulas muelle semana semanas avenida calle kilómetro km "
+        "planta stand piso local aula dársena grupo curso bus autobús autobuses tranvía metro "
+        "parada zona distrito puesto mesa salida taquilla ventanilla oficina módulo bloque "
+        "escalera portal nave hangar sector parcela polígono brigada minuto jornada edición "
+        "capítulos temporada episodio categoría clase día días estación vía carril barrio "
+        "campaña medida eje"
     ),
     day_heads="el al del",
     scores="ganó perdió venció marcador empate empató derrotó goleó resultado",
@@ -172,7 +173,10 @@ SPANISH = Tables(
     ranging="de, desde, que van de, que va de",
     to="a, al, hasta, hasta las, a las, a los",
     changes=(
-        "pasar pasa pasan pasó pasaron pasado pasando aumenta aumentó aumentaron aumento "
+        "pasando amplía amplió ampliado ampliar ampliará elevar eleva elevado rebajar rebajó "
+        "recorta recortó crecer desciende descendieron disminuyeron bajando subiendo ascender "
+        "mejoró duplicó pasará pasarán subirá bajará aumentará reducirá reducido retrocede "
+        "pasaría pasar pasa pasan pasó pasaron pasado pasando aumenta aumentó aumentaron aumento "
         "aumentar sube subió subieron subido caído bajado crecido aumentado reducido disminuido "
         "subir baja bajó bajaron bajar cae cayó cayeron disminuye disminuyó disminución reducir "
         "redujo redujeron reducción creció crecieron crece crecer incremento incrementó "

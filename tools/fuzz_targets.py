@@ -123,13 +123,16 @@ def _try_date(data: bytes) -> None:
     """Hold that a date has an order and words, or that a sentence says why it is none."""
     from viewer.content.dates_in_words import words
     from viewer.content.locale import locale_for
+    from viewer.readers.shape_words import no_date
     from viewer.sheet import dates
 
     text = data.decode("utf-8", "replace")
     try:
         when = dates.parse(text)
     except dates.DateError as refusal:
-        promise(0 < len(str(refusal)) < 500, "no reason, or a long one")
+        said = no_date(refusal)
+        promise(0 < len(said.message) < 500, "no reason, or a long one")
+        promise(said.message.isprintable(), f"a reason with {said.message!a}")
         return
     first, last = dates.first_day(when), dates.last_day(when)
     promise(first is None or last is None or first <= last, "a period that ends before it begins")

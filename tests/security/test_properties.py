@@ -19,6 +19,7 @@ from viewer.opening import open_bytes
 from viewer.readers.beside import is_beside
 from viewer.readers.json_text import Unreadable, read_json
 from viewer.readers.own_pdf import sheet_in
+from viewer.readers.shape_words import no_date
 from viewer.sheet import dates
 
 SCALARS = (
@@ -74,7 +75,7 @@ def test_that_a_date_is_read_or_refused_with_a_reason(text):
     try:
         when = dates.parse(text)
     except dates.DateError as refusal:
-        reason = str(refusal)
+        reason = no_date(refusal).message
     else:
         reason = ""
     if reason:

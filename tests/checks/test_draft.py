@@ -210,6 +210,14 @@ def test_that_thousands_in_words_are_the_same_value():
     assert only("more than 27.7 thousand victims", SAMPLE).verdict is MATCHES
 
 
+def test_that_a_point_may_group_thousands_and_a_thousand_times_the_value_is_no_match():
+    assert only("more than 90.000 accounts", SAMPLE).verdict is MATCHES
+    assert only("más de 90,000 cuentas", SAMPLE, "es").verdict is MATCHES
+    for text in ("836,000 cases", "83.6 cases", "0.836 cases"):
+        assert only(text, SAMPLE).verdict is DIFFERS
+    assert only("836.000 casos", SAMPLE, "es").verdict is DIFFERS
+
+
 def test_that_a_number_without_its_qualifier_has_lost_it():
     mark = only("We found 90,000 accounts.", SAMPLE)
     assert (mark.verdict, mark.difference) == (LOST, Difference.QUALIFIER)

@@ -84,7 +84,9 @@ class Comparer:
             return self._of_same_ratio(mention)
         if mention.kind is Kind.DURATION:
             return self._of_same_duration(mention, around)
-        for reading in mention.readings or (mention.value,):
+        # "90.000" in English may be written as in Spanish; but no language writes 836 as "836,000".
+        others = (reading for reading in mention.readings if reading > mention.value)
+        for reading in (mention.value, *others):
             found = [
                 one
                 for one in self._statements.of_value((reading, abs(reading)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 from viewer import assets
 from viewer.checks.draft import LONGEST_PARAGRAPH, compare, paragraphs
-from viewer.content.page import compose
+from viewer.content.page import compose, languages_of
 from viewer.opening import open_bytes, open_sheet
 from viewer.sheet.comparison import Difference, Part, Verdict
 from viewer.sheet.qualifier import Qualifier
@@ -512,6 +513,26 @@ CARDS = {
 
 def plain(words: str) -> str:
     return words.translate({0x2068: None, 0x2069: None})
+
+
+GOOD = sorted((Path(__file__).parents[1] / "examples" / "good").glob("*.json"))
+
+
+@pytest.mark.parametrize("file", [assets.data("tour.json"), *GOOD], ids=lambda file: file.stem)
+def test_that_every_figure_of_our_sheets_is_known_by_its_words_and_missed_without_a_qualifier(file):
+    sheet = open_sheet(file).sheet
+    figures = {figure.id: figure for figure in sheet.figures}
+    for language, card in (
+        (language, card)
+        for language in languages_of(sheet)
+        for card in compose(sheet, language).cards
+        if card.number is not None
+    ):
+        (mark,) = compare(plain(f"{card.label}: {card.words} {card.unit}."), sheet, language).marks
+        assert (mark.verdict, card.id in keys(mark)) == (MATCHES, True), card.label
+        if figures[card.id].qualifier is not Qualifier.EXACT:
+            (mark,) = compare(f"{card.label}: {card.number} {card.unit}.", sheet, language).marks
+            assert (mark.verdict, card.id in keys(mark)) == (LOST, True), card.label
 
 
 @given(st.sampled_from(FIGURES), st.sampled_from(LANGUAGES))

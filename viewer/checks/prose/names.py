@@ -70,6 +70,9 @@ def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bo
     at = first - 1
     while at > 0 and texts[at] in _BEHIND_NAMES and (tokens.glued[at] or texts[at] == ":"):
         at -= 1
+        # "Cards that bear a number: 75 cards" is a line of a list.
+        if texts[at + 1] == ":" and _counts(texts, end, language):
+            return False
         # Behind a whole word these end a sentence or open a list: "on the platform: 46 arrests".
         if texts[at + 1] in {".", ":"} and len(texts[at]) > _LONGEST_SHORTENED:
             return language.calls.ending_at(texts, at + 1) is not None

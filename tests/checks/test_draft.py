@@ -523,10 +523,10 @@ def test_that_every_figure_of_our_sheets_is_known_by_its_words_and_missed_withou
     sheet = open_sheet(file).sheet
     figures = {figure.id: figure for figure in sheet.figures}
     for language, card in (
-        (language, card)
-        for language in languages_of(sheet)
-        for card in compose(sheet, language).cards
-        if card.number is not None
+        (tag, shown)
+        for tag in languages_of(sheet)
+        for shown in compose(sheet, tag).cards
+        if shown.number is not None
     ):
         (mark,) = compare(plain(f"{card.label}: {card.words} {card.unit}."), sheet, language).marks
         assert (mark.verdict, card.id in keys(mark)) == (MATCHES, True), card.label

@@ -309,6 +309,17 @@ def test_that_everything_is_reached_by_keyboard_and_named(open_dialog, settle):
         assert part.accessibleName()
 
 
+def test_that_a_screen_reader_hears_the_count_when_it_is_another_one(
+    open_dialog, qtbot, monkeypatch
+):
+    heard = []
+    monkeypatch.setattr("viewer.gui.draft_dialog.announce", lambda _part, said: heard.append(said))
+    dialog = open_dialog("836 cases")
+    put(dialog, "836 cases.", qtbot)
+    put(dialog, "863 cases.", qtbot)
+    assert heard == ["1 number: 1 matches", "1 number: 1 differs"]
+
+
 def test_that_without_a_sheet_there_is_nothing_to_compare_with(program, tmp_path):
     one = program(tmp_path / "none.json")
     assert not one.window.actions_by_id["check_text"].isEnabled()

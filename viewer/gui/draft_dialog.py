@@ -23,6 +23,7 @@ from viewer.content.draft import DraftWords, summary
 from viewer.content.items import keys_in
 from viewer.content.wording import c_, n_, phrases
 from viewer.gui.actions import languages
+from viewer.gui.announcing import announce
 from viewer.gui.draft_editor import DraftEditor
 from viewer.gui.draft_list import DraftList
 from viewer.gui.draft_run import LONGEST_COMPARED, PAUSE, DraftRun
@@ -244,6 +245,8 @@ class DraftDialog(QDialog):
         self.editor.show_numbers(text, numbers)
         self.list.show_numbers(numbers)
         said = summary(phrases(self._page.language), comparison) if text.strip() else ""
+        if said and shown(said) != self.summary.text():
+            announce(self.summary, said)
         self.summary.setText(shown(said))
         self._show_statement(None)
 

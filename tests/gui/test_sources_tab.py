@@ -6,8 +6,8 @@ import json
 
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QRect, Qt, QTimer, QUrl
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QPushButton
 
@@ -66,6 +66,7 @@ def pressed(tab, words, answer=None):
         assert isinstance(asked, QMessageBox)
         assert asked.textFormat() == Qt.TextFormat.PlainText
         said.extend((asked.text(), asked.informativeText(), asked.defaultButton()))
+        said.extend((asked.detailedText(), asked.sizeHint()))
         button = asked.button(answer) if answer is not None else None
         (button or asked.buttons()[0]).click()
 
@@ -162,6 +163,25 @@ def test_that_a_host_that_looks_like_another_is_asked_about_as_it_is(tab_with, h
         "https:///nowhere",
         "https://",
         "//example.org/",
+        "data:text/html,<script>alert(1)</script>",
+        "data:text/html;base64,PGI+",
+        "vbscript:x",
+        "JavaScript://example.org/%0aalert(1)",
+        "mailto:someone@example.org",
+        "qrc:/x",
+        "view-source:https://example.org/",
+        "https:example.org",
+        "https:/example.org",
+        "https://user@example.org/",
+        "https://example.org:443@evil.example/",
+        "https://example.org%2F@evil.example/",
+        "https://example.org%40evil.example/",
+        "https://example.org\\@evil.example/",
+        "https://example.org/\nX: 1",
+        "https://example.org\t/",
+        "https://ex ample.org/",
+        "https://example.org:99999/",
+        "https://-bad-.example/",
     ],
 )
 def test_that_an_address_that_is_not_what_it_seems_is_refused(tab_with, address):
@@ -169,6 +189,101 @@ def test_that_an_address_that_is_not_what_it_seems_is_refused(tab_with, address)
     said = pressed(tab, "Open address", OK)
     assert said[0] == "This address is not one that is opened."
     assert opened == []
+
+
+@pytest.mark.parametrize(
+    ("address", "host", "whole"),
+    [
+        ("http://[2001:db8::1]:8080/x", "2001:db8::1", "http://[2001:db8::1]:8080/x"),
+        ("https://[::1]/", "::1", "https://[::1]/"),
+        ("HTTPS://EXAMPLE.ORG/Path", "example.org", "https://example.org/Path"),
+        ("http://2130706433/", "127.0.0.1", "http://127.0.0.1/"),
+        ("http://0x7f.1/", "127.0.0.1", "http://127.0.0.1/"),
+        ("https://\uff45xample.org/", "example.org", "https://example.org/"),
+        ("https://exa\u200bmple.org/", "example.org", "https://example.org/"),
+        ("https://example.org/\u202egnp.exe", "example.org", "https://example.org/%E2%80%AEgnp.exe"),
+        ("https://evil.example/?https://www.interpol.int/", "evil.example", "?https://www.interpol"),
+        ("https://evil.example/#@www.interpol.int/", "evil.example", "#@www.interpol.int/"),
+        ("https://interpol.int.evil.example/", "interpol.int.evil.example", ".evil.example/"),
+        ("https://xn--nterpol-qog.int/", "xn--nterpol-qog.int", "https://xn--nterpol-qog.int/"),
+        ("https://\u0627\u0644\u0623\u0645\u0645.example/", "xn--igbh1gfa.example", "xn--igbh1gfa"),
+        ("https://example.org:8443/a?b=c&d=%20#e", "example.org", ":8443/a?b=c&d=%20#e"),
+    ],
+)  # fmt: skip
+def test_that_the_question_names_the_host_a_browser_would_go_to(tab_with, address, host, whole):
+    tab, opened = tab_with(address)
+    said = pressed(tab, "Open address", CANCEL)
+    assert said[0] == f"Open {host} in your browser?"
+    assert whole in said[1].replace("\u200b", "")
+    assert not set(said[0] + said[1]) & set("\u202e\uff45\u0456")
+    assert opened == []
+    pressed(tab, "Open address", OPEN)
+    assert [url.host(QUrl.ComponentFormattingOption.FullyEncoded) for url in opened] == [
+        host.replace("::1%", "::1")
+    ]
+
+
+@pytest.mark.parametrize("length", [401, 2000, 9000])
+def test_that_a_very_long_address_leaves_the_buttons_in_reach(tab_with, length):
+    address = f"https://example.org/{'a/' * length}"[:length]
+    tab, opened = tab_with(address)
+    said = pressed(tab, "Open address", CANCEL)
+    assert said[0] == "Open example.org in your browser?"
+    assert said[1].endswith("…")
+    assert said[3] == address
+    assert said[4].height() < 480
+    pressed(tab, "Open address", OPEN)
+    assert opened == [QUrl(address)]
+
+
+def test_that_an_address_of_ordinary_length_stands_whole_in_the_question(tab_with):
+    address = f"https://example.org/{'a/' * 400}"[:400]
+    tab, _ = tab_with(address)
+    said = pressed(tab, "Open address", CANCEL)
+    assert address in said[1].replace("\u200b", "")
+    assert said[3] == ""
+
+
+class Desktop(QObject):
+    """Stands where the browser of the system would: what is opened arrives here."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def open(self, url):
+        self.opened.append(url)
+
+
+@pytest.fixture
+def desktop():
+    """What reaches the services of the desktop while the test runs."""
+    there = Desktop()
+    schemes = ("http", "https", "file", "javascript", "data")
+    for scheme in schemes:
+        QDesktopServices.setUrlHandler(scheme, there, "open")
+    yield there
+    for scheme in schemes:
+        QDesktopServices.unsetUrlHandler(scheme)
+
+
+def test_that_nothing_reaches_the_desktop_but_what_was_agreed_to(program, settle, desktop):
+    one = program(TOUR)
+    for place in range(one.window.header.tabs.count()):
+        one.window.header.tabs.setCurrentIndex(place)
+        settle()
+    tab = one.window.pages.currentWidget()
+    for label in tab.findChildren(QLabel):
+        QTest.mouseClick(label, Qt.MouseButton.LeftButton)
+        assert not label.openExternalLinks()
+    pressed(tab, "Copy address")
+    pressed(tab, "Open address", CANCEL)
+    settle()
+    assert desktop.opened == []
+    pressed(tab, "Open address", OPEN)
+    settle()
+    assert desktop.opened == [QUrl(one.session.page.references[0].url)]
 
 
 # ---- evidence ----------------------------------------------------------------------------------

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _WIDEST = 1120
 _CELL_PADDING = 8
+_LONGEST_ASKED, _CUT_TO = 400, 300
+"""Characters of an address that the question shows at once, and of a longer one."""
 _SIGNS = {
     "verified": "✓",
     "unread": "?",
@@ -286,17 +288,21 @@ class SourcesTab(QScrollArea):
     def _ask_to_open(self) -> None:
         """Open an address only after a question that names the host as it really is."""
         url = QUrl(str(self.sender().property("address")), QUrl.ParsingMode.StrictMode)
-        if url.scheme() not in {"http", "https"} or url.userInfo() or not url.host():
+        is_plain = url.isValid() and url.host() and not url.userInfo()
+        if not is_plain or url.scheme() not in {"http", "https"}:
             box(self, c_("question", "This address is not one that is opened.")).exec()
             return
         host = url.host(QUrl.ComponentFormattingOption.FullyEncoded)
+        address = url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
         question = box(
             self,
             c_("question", "Open {host} in your browser?", host=host),
             c_("question", "The program itself stays offline. The whole address: {url}").replace(
-                "{url}", url.toString(QUrl.ComponentFormattingOption.FullyEncoded)
+                "{url}", address if len(address) <= _LONGEST_ASKED else f"{address[:_CUT_TO]}…"
             ),
         )
+        if len(address) > _LONGEST_ASKED:
+            question.setDetailedText(address)  # which scrolls, so that the buttons stay in reach
         question.setStandardButtons(
             QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel
         )

@@ -64,7 +64,7 @@ ABOUT = _words(
 )
 VAGUE = _words(
     "early late mid debut fin mi principios comienzos inicios finales mediados",
-    "اوائل اواخر منتصف مطلع بدايه نهايه",
+    "اوايل اواخر منتصف مطلع بدايه نهايه",
 )
 YEAR = _words("year years an annee ano anos عام سنه العام لعام")
 FILLERS = YEAR | _words("the in of de del du d l el la le les los a au aux en ' - . , في من")

@@ -143,11 +143,11 @@ class _Reader:
     def _in_digits(self, at: int) -> tuple[list[Dated], int] | None:
         """2019-10-31 and 31/10/2019."""
         tokens = self._tokens[at : at + 5]
-        if not tokens or not tokens[0].text.isdigit():
+        if not tokens or not tokens[0].text.isdecimal():
             return None
-        signs = "".join("9" if one.text.isdigit() else one.text for one in tokens)
+        signs = "".join("9" if one.text.isdecimal() else one.text for one in tokens)
         is_one = all(a.end == b.start for a, b in itertools.pairwise(tokens))
-        parts = [int(one.text) for one in tokens[::2] if one.text.isdigit()]
+        parts = [int(one.text) for one in tokens[::2] if one.text.isdecimal()]
         lengths = [len(one.text) for one in tokens[::2]]
         if is_one and signs == "9-9-9" and lengths == [4, 2, 2]:
             return self._made(at, at + 5, parts[0], parts[1], parts[2])
@@ -238,7 +238,7 @@ class _Reader:
     def _year(self, at: int) -> tuple[list[Dated], int] | None:
         """2019, the year 800, 44 BCE, and the two of 2019-21."""
         text = self._text_at(at)
-        if not text.isdigit() or self._is_part_of_a_number(at):
+        if not text.isdecimal() or self._is_part_of_a_number(at):
             return None
         behind = " ".join(one.text for one in self._tokens[at + 1 : at + 6] if one.text not in ".-")
         era = next(
@@ -258,7 +258,7 @@ class _Reader:
         other = at + 2
         if made and self._text_at(at + 1) in {"-", "/"} and self._is_glued(other):
             ending = self._text_at(other)
-            if ending.isdigit() and len(ending) in {2, 4} and not self._is_part_of_a_number(other):
+            if ending.isdecimal() and len(ending) in {2, 4} and not self._is_part_of_a_number(other):
                 second = self._made(other, other + 1, int(text[: 4 - len(ending)] + ending))
                 if second:
                     return [*made[0], *second[0]], other + 1
@@ -321,7 +321,7 @@ class _Reader:
 
     def _is_number(self, at: int, digits: int) -> bool:
         text = self._text_at(at)
-        return text.isdigit() and len(text) <= digits and not self._is_part_of_a_number(at)
+        return text.isdecimal() and len(text) <= digits and not self._is_part_of_a_number(at)
 
     def _is_glued(self, at: int) -> bool:
         return 0 < at < len(self._tokens) and self._tokens[at - 1].end == self._tokens[at].start
@@ -336,8 +336,8 @@ class _Reader:
             and self._is_glued(at + 2)
             and self._text_at(at + 1) in {".", ","}
         )
-        return (before and self._text_at(at - 2).isdigit()) or (
-            after and self._text_at(at + 2).isdigit()
+        return (before and self._text_at(at - 2).isdecimal()) or (
+            after and self._text_at(at + 2).isdecimal()
         )
 
 

@@ -123,9 +123,9 @@ def is_cut(text: str, place: int) -> bool:
     before, after = text[max(place - 3, 0) : place], text[place : place + 2]
     if not before or not after or " " in (before[-1], after[0]):
         return False
-    if after[0].isdigit():
-        return before[-1].isdigit() or bool(_IN_A_NUMBER.search(before))
-    if before[-1].isdigit():
+    if after[0].isdecimal():
+        return before[-1].isdecimal() or bool(_IN_A_NUMBER.search(before))
+    if before[-1].isdecimal():
         return bool(_GOES_ON.match(after))
     if not (before[-1].isalpha() and after[0].isalpha()):
         return False

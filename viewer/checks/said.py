@@ -22,60 +22,17 @@ if TYPE_CHECKING:
     from viewer.checks.unit_words import UnitWords
 
 _COUNTED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.RATIO})
-_FALLS = [
-    "fell",
-    "fall",
-    "fallen",
-    "falls",
-    "decline",
-    "declined",
-    "decrease",
-    "decreased",
-    "drop",
-    "dropped",
-    "down",
-    "lower",
-    "lost",
-    "loss",
-    "reduction",
-    "reduced",
-    "shrank",
-    "minus",
-    "negative",
-    "baisse",
-    "baissé",
-    "recul",
-    "reculé",
-    "diminution",
-    "diminué",
-    "chute",
-    "chuté",
-    "perte",
-    "perdu",
-    "moins",
-    "réduction",
-    "cayó",
-    "caída",
-    "descenso",
-    "descendió",
-    "disminución",
-    "disminuyó",
-    "bajó",
-    "baja",
-    "reducción",
-    "pérdida",
-    "perdió",
-    "menos",
-    "انخفض",
-    "انخفاض",
-    "انخفضت",
-    "تراجع",
-    "تراجعت",
-    "هبوط",
-    "هبط",
-    "خسارة",
-    "ناقص",
-]
+_FALLS = frozenset(
+    word
+    for words in (
+        "fell fall fallen falls decline declined decrease decreased drop dropped down lower loss",
+        "reduction reduced shrank minus negative",
+        "baisse baissé recul reculé diminution diminué chute chuté perte réduction",
+        "cayó caída descenso descendió disminución disminuyó bajó baja reducción pérdida",
+        "انخفض انخفاض انخفضت تراجع تراجعت هبوط هبط خسارة ناقص",
+    )
+    for word in words.split()
+)
 """Words that make a number without a minus sign a negative one."""
 _ESTIMATES = ("estimat", "estim", "تقدير", "يقدر", "تقدر", "المقدر")
 """How words begin that give the status of a figure as well as a qualifier."""
@@ -93,7 +50,7 @@ def compare(claim: Claim, words: str, units: UnitWords | None = None) -> Said:
     if not found:
         return _unread(claim, _("no number can be read there"))
     for mention in found:
-        if _says_value(claim, words, mention) and _says_qualifier(claim, words, mention):
+        if _says_value(claim, words, mention, units) and _says_qualifier(claim, words, mention):
             if published is None and _is_one_of_several(claim, mention, found, words, units):
                 return _unread(
                     claim, _("the quotation names several numbers"), _('say which with "published"')
@@ -116,12 +73,13 @@ def _unread(claim: Claim, message: str, remedy: str = "") -> Said:
     return Said(Link.UNREAD, Link.UNREAD, None, fault)
 
 
-def _says_value(claim: Claim, words: str, mention: Mention) -> bool:
+def _says_value(claim: Claim, words: str, mention: Mention, units: UnitWords | None) -> bool:
     if mention.value == claim.value:
         return mention.upper == claim.upper
     if claim.value is None or mention.value != -claim.value or claim.value > 0:
         return False
-    return bool(set(_FALLS) & set(fold(words).split()))
+    may_be_negative = units is not None and not units.is_count(claim.unit)
+    return may_be_negative and not _FALLS.isdisjoint(fold(words).split())
 
 
 def _says_qualifier(claim: Claim, words: str, mention: Mention) -> bool:

@@ -25,11 +25,15 @@ if TYPE_CHECKING:
 
 _REACH = 80
 """How many characters behind a number may name what it counts."""
+_NEXT = 2
+"""How many words behind a number are looked at where nobody says which of them is a noun."""
 _CLAUSE_ENDS = re.compile(r"[.;:!?()\u061b\u061f]\s|[;:()\u061b]|\n")
 _WORD = re.compile(r"%|\u066a|[^\W\d_]+")
 _SMALL = frozenset({"de", "d", "des", "du"})
 """French and Spanish put it before a noun behind millions; it belongs to no unit."""
 _FOLDED = str.maketrans("\u0622\u0623\u0625\u0649\u0629\u066a", "\u0627\u0627\u0627\u064a\u0647%")
+_ACCUSATIVE = re.compile("(?:\u064b\u0627|\u0627\u064b)(?!\\w)")
+"""The ending that Arabic gives what is counted in tens."""
 _PERCENT = (
     "%",
     "percent",
@@ -40,6 +44,8 @@ _PERCENT = (
     "بالمئة",
     "في المائة",
 )
+_NAMED_BY_KIND = frozenset({Kind.MONEY, Kind.DURATION, Kind.AGE})
+"""Kinds whose unit is not in the noun of a mention: 12 *hours* a day."""
 _SHORTEST_STEM = 3
 
 
@@ -60,6 +66,10 @@ class UnitWords:
         """Say whether *words* name *unit* anywhere behind the number, in the same clause."""
         behind = _words(_behind(words, mention))
         return any(_holds(behind, label) for label in self._labels.get(unit, ()))
+
+    def is_count(self, unit: str) -> bool:
+        """Say whether things of *unit* are counted; an unknown unit is a count."""
+        return unit not in self._units or self._units[unit].kind is UnitKind.COUNT
 
     def fault_of(self, claim: Claim, words: str, mention: Mention) -> Fault | None:
         """Give the fault that *words* count something else than the unit of *claim*."""
@@ -90,7 +100,8 @@ class UnitWords:
             return None if self._is_share(own) else self._first_share()
         if self.stands_behind(own, words, mention):
             return None
-        noun = _words(mention.noun)
+        noun = () if mention.kind in _NAMED_BY_KIND else _words(mention.noun)
+        noun = noun or _words(_behind(words, mention))[:_NEXT]
         named = [
             (len(label), name)
             for name, labels in self._labels.items()
@@ -101,10 +112,9 @@ class UnitWords:
 
     def _is_share(self, unit: str) -> bool:
         """Whether a percentage may be of this unit."""
-        if self._units[unit].kind in {UnitKind.PERCENT, UnitKind.MEASURE}:
+        if self._units[unit].kind is UnitKind.PERCENT:
             return True
-        labels = self._labels[unit]
-        return not labels or any(_holds(label, sign) for label in labels for sign in _SHARES)
+        return any(_holds(label, sign) for label in self._labels[unit] for sign in _SHARES)
 
     def _first_share(self) -> str | None:
         return next((name for name in self._units if self._is_share(name)), None)
@@ -139,7 +149,7 @@ def _behind(words: str, mention: Mention) -> str:
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     """Give the words of *text* without what changes with case, accent, number and article."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    letters = unicodedata.normalize("NFKD", _ACCUSATIVE.sub("", text.casefold()))
     letters = "".join(one for one in letters if unicodedata.category(one) not in {"Mn", "Cf"})
     found = (_stem(word) for word in _WORD.findall(letters.translate(_FOLDED)))
     return tuple(word for word in found if word not in _SMALL)

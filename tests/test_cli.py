@@ -76,7 +76,7 @@ def test_that_a_sheet_with_an_error_gives_one_and_its_place(broken: Path):
     (line,) = [text for text in done.stdout.splitlines() if " error: " in text]
     assert line.startswith(f"{broken}:")
     assert "$.figures[1].unit: no unit is called 'individual'" in line
-    assert "Did you mean 'individuals'?" in line
+    assert "did you mean 'individuals'?" in line
     number, column = map(int, line.removeprefix(f"{broken}:").split(":")[:2])
     written = broken.read_text(encoding="utf-8").splitlines()[number - 1]
     assert written[column - 1 :].startswith('"individual"')

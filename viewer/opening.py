@@ -76,14 +76,14 @@ def open_sheet(path: File, *, is_reading: bool = True) -> Opened:
     try:
         data = beside.read_plain(path, limits.LARGEST_SHEET, pdf_limit=limits.LARGEST_PDF)
     except UnreadableFile as error:
-        return _not_opened(path, Problem(0, 0, error.code, (), str(error)))
+        return _not_opened(path, Problem(0, 0, error.code, (), str(error), error.remedy))
     except OSError as error:
         reason = error.strerror or str(error)
         message = _("{path} can't be opened: {reason}", path=path, reason=reason)
-        return _not_opened(path, Problem(0, 0, "E-OPEN", (), message))
+        return _not_opened(path, Problem(0, 0, "E-OPEN", (), message, _why_not_opened(error)))
     except ValueError:
         message = _("{path} is not the name of a file", path=repr(str(path)))
-        return _not_opened(path, Problem(0, 0, "E-OPEN", (), message))
+        return _not_opened(path, Problem(0, 0, "E-OPEN", (), message, _("check the name")))
     return open_bytes(data, path, is_reading=is_reading)
 
 
@@ -103,7 +103,7 @@ def open_bytes(data: bytes, path: File | None = None, *, is_reading: bool = True
     if len(data) > limits.LARGEST_SHEET:
         limit = limits.LARGEST_SHEET // limits.MEBIBYTE
         message = _("{path} is larger than {limit} MiB", path=path or "–", limit=limit)
-        return _not_opened(path, Problem(0, 0, "E-SIZE", (), message))
+        return _not_opened(path, Problem(0, 0, "E-SIZE", (), message, beside.too_large()))
     reader = next(one for one in READERS if one.recognises(data[:1024]) or one is READERS[-1])
     reading = reader.read(data)
     texts: dict[str, SourceText] = {}
@@ -157,8 +157,20 @@ def _source_texts(sheet: FactSheet, path: File | None) -> dict[str, SourceText]:
                 path.parent, source.text.file, limits.LARGEST_SOURCE_TEXT
             )
         except UnreadableFile as error:
-            texts[source.id] = Fault(("sources", place, "text", "file"), error.code, str(error))
+            at = ("sources", place, "text", "file")
+            texts[source.id] = Fault(at, error.code, str(error), error.remedy)
     return texts
+
+
+def _why_not_opened(error: OSError) -> str:
+    """Say what to do about a file that the system does not let be opened."""
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return _("check its name and the folder it is in")
+    if isinstance(error, IsADirectoryError):
+        return _("it is a folder: name a file in it")
+    if isinstance(error, PermissionError):
+        return _("ask its owner to let you read it, or copy it elsewhere")
+    return _("copy it to this computer, and open the copy")
 
 
 def _not_opened(path: File | None, problem: Problem) -> Opened:

@@ -27,6 +27,9 @@ MOST_PROBLEMS = 100
 
 TOO_MANY = "E-MANY"
 
+STAND_IN = "left-out-by-the-reader"
+"""The id that a reader puts in the place of every one that is wrong; it is shown to nobody."""
+
 _PLAIN_NAME = re.compile(r"[A-Za-z_$][\w-]*\Z")
 _LONGEST_NAME_SHOWN = 60
 
@@ -136,10 +139,10 @@ class UnreadableFile(FactsheetError):
     `code` is `E-OPEN`, `E-SIZE`, or for a file that a sheet names `E-PATH` or `E-SOURCE`.
     """
 
-    def __init__(self, message: str, code: str = "E-OPEN") -> None:
-        """Keep the sentence and its code for whoever reports them."""
+    def __init__(self, message: str, code: str = "E-OPEN", remedy: str = "") -> None:
+        """Keep the sentence, its code and how to mend it for whoever reports them."""
         super().__init__(message)
-        self.code = code
+        self.code, self.remedy = code, remedy
 
 
 class BadSheet(FactsheetError):

@@ -45,7 +45,8 @@ def a_table_has_a_cell_for_each_category(lookup: Lookup) -> Iterator[Fault]:
         if bool(chart.categories) != bool(chart.series):
             needed = "series" if chart.categories else "categories"
             message = _("the table has no {part}", part=needed)
-            yield Fault(("charts", i), "E-TABLE", message)
+            remedy = _("a table has rows, 'categories', and columns, 'series': give both")
+            yield Fault(("charts", i), "E-TABLE", message, remedy)
             continue
         for k, series in enumerate(chart.series):
             if len(series.cells) != len(chart.categories):
@@ -77,32 +78,33 @@ def a_chart_has_one_unit(lookup: Lookup) -> Iterator[Fault]:
                         unit=repr(figure.unit),
                         chart_unit=repr(chart.unit),
                     ),
-                    _("one chart, one unit"),
+                    _("one chart, one unit: take it out, or give it a chart of its own"),
                 )
             if figure.id in seen:
                 message = _("{figure} is already in this chart", figure=repr(figure.id))
-                yield Fault(path, "E-ID", message)
+                yield Fault(path, "E-ID", message, _("name each figure once"))
             seen.add(figure.id)
 
 
 def what_has_no_bar_is_listed(lookup: Lookup) -> Iterator[Fault]:
     """Warn of orders of magnitude and of values that are not there: neither has a length."""
+    fine = _("leave it if that is meant, or take it out of the chart")
     for i, chart in enumerate(lookup.sheet.charts):
         for place, figure in lookup.charted(chart):
             path: Path = ("charts", i, "figures", place)
             name = repr(figure.id)
             if figure.value is None:
                 message = _("{figure} has no value: listed, no bar", figure=name)
-                yield Fault(path, "W-NOVALUE", message, severity=Severity.WARNING)
+                yield Fault(path, "W-NOVALUE", message, fine, Severity.WARNING)
             elif figure.qualifier is Qualifier.ORDER:
                 message = _("{figure} is an order of magnitude: listed, no bar", figure=name)
-                yield Fault(path, "W-ORDER", message, severity=Severity.WARNING)
+                yield Fault(path, "W-ORDER", message, fine, Severity.WARNING)
         for k, series in enumerate(chart.series):
             for n, cell in enumerate(series.cells):
                 if cell.value is not None and cell.qualifier is Qualifier.ORDER:
                     path = ("charts", i, "series", k, "cells", n)
                     message = _("an order of magnitude: listed, no bar")
-                    yield Fault(path, "W-ORDER", message, severity=Severity.WARNING)
+                    yield Fault(path, "W-ORDER", message, fine, Severity.WARNING)
 
 
 def only_parts_of_a_whole_are_stacked(lookup: Lookup) -> Iterator[Fault]:
@@ -126,7 +128,7 @@ def _no_part(cell: Cell, path: Path) -> Iterator[Fault]:
     """Say why a cell can't be one part on another: the next would begin where nobody knows."""
     if cell.value is not None and cell.value < 0:
         message = _("a part of a whole can't be less than 0")
-        yield Fault((*path, "value"), "E-STACK", message)
+        yield Fault((*path, "value"), "E-STACK", message, _('write "grouped"'))
     if cell.qualifier not in (Qualifier.EXACT, Qualifier.ORDER):
         yield Fault(
             (*path, "qualifier"),
@@ -146,7 +148,8 @@ def _more_than_a_whole(lookup: Lookup, chart: Chart, path: Path) -> Iterator[Fau
         ]
         if sum(parts) > 100 + ROUNDING * len(parts):
             message = _("the parts add up to {sum} percent", sum=sum(parts))
-            yield Fault((*path, "categories", n), "E-STACK", message)
+            remedy = _('check the values, or write "grouped"')
+            yield Fault((*path, "categories", n), "E-STACK", message, remedy)
 
 
 def stock_is_not_compared_with_flow(lookup: Lookup) -> Iterator[Fault]:

@@ -30,18 +30,20 @@ def everything_is_quoted(lookup: Lookup) -> Iterator[Fault]:
         *((("figures", i), figure) for i, figure in enumerate(lookup.sheet.figures)),
         *((path, event) for path, event, _timeline in lookup.events),
     ]
+    remedy = _("add a 'quote', the source's words around the number")
     unquoted = [path for path, item in items if not item.quote and not _is_ours(item)]
     if unquoted and not _quotes_anything(lookup):
         message = _("nothing in this sheet is quoted: it can't be checked against its sources")
-        yield Fault((), "W-NOQUOTE", message, severity=Severity.WARNING)
+        yield Fault((), "W-NOQUOTE", message, remedy, Severity.WARNING)
         return
     for path in unquoted:
         message = _("nothing is quoted: it can't be checked against its source")
-        yield Fault(path, "W-NOQUOTE", message, severity=Severity.WARNING)
+        yield Fault(path, "W-NOQUOTE", message, remedy, Severity.WARNING)
     for path, event, _timeline in lookup.events:
         if event.quote and not event.source:
             message = _("this is quoted, and no source is named")
-            yield Fault(path, "W-SOURCE", message, severity=Severity.WARNING)
+            remedy = _("add the 'source' it is from")
+            yield Fault(path, "W-SOURCE", message, remedy, Severity.WARNING)
 
 
 def _is_ours(item: Figure | Event) -> bool:
@@ -110,7 +112,8 @@ def sources_are_fully_recorded(lookup: Lookup) -> Iterator[Fault]:
                 ("sources", i),
                 "W-SOURCE",
                 _("the record of this source lacks: {names}", names=", ".join(missing)),
-                severity=Severity.WARNING,
+                _("add what the source gives; leave out what it does not"),
+                Severity.WARNING,
             )
 
 
@@ -155,7 +158,8 @@ def all_texts_are_in_all_languages(lookup: Lookup) -> Iterator[Fault]:
                 count=len(paths),
                 tag=repr(tag),
             )
-            yield Fault(paths[0], "W-LANG", message, severity=Severity.WARNING)
+            remedy = _("add it, or take the language out of the title")
+            yield Fault(paths[0], "W-LANG", message, remedy, Severity.WARNING)
 
 
 def _texts(sheet: FactSheet) -> Iterator[_PlacedText]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.content.wording import _
-from viewer.problems import Fault
+from viewer.problems import STAND_IN, Fault
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PLURAL_FORMS = ("zero", "one", "two", "few", "many", "other")
 """The plural categories of CLDR (UTS #35); `other` is the one every language has."""
+
+_MOST_NAMES_SHOWN = 8
 
 PLAIN_TABS = ("figures", "charts", "sources")
 TIMELINE_TAB = "timeline:"
@@ -85,8 +87,21 @@ def _leads_nowhere(lookup: Lookup, reference: _Reference) -> Fault:
         reference.path,
         "E-REF",
         reference.otherwise.replace("{name}", repr(name)),
-        _("Did you mean {name}?", name=repr(meant)) if meant else "",
+        _remedy(meant, reference.known),
     )
+
+
+def _remedy(meant: str | None, known: Collection[str]) -> str:
+    """Say what was probably meant, or else what there is to choose from."""
+    if meant:
+        return _("did you mean {name}?", name=repr(meant))
+    names = sorted(name for name in known if name != STAND_IN)
+    if not names:
+        return _("there is none at all: add it, or take this name out")
+    shown = ", ".join(repr(name) for name in names[:_MOST_NAMES_SHOWN])
+    if len(names) > _MOST_NAMES_SHOWN:
+        shown = _("{names} and {count} more", names=shown, count=len(names) - _MOST_NAMES_SHOWN)
+    return _("name one there is, or add it; there is {names}", names=shown)
 
 
 def _of_figures(lookup: Lookup) -> Iterator[_Reference]:
@@ -146,7 +161,8 @@ def tabs_are_known(lookup: Lookup) -> Iterator[Fault]:
             otherwise = _("no tab is called {name}")
             yield _leads_nowhere(lookup, _Reference(path, tab, known, otherwise))
         elif tab in seen:
-            yield Fault(path, "E-ID", _("the tab {name} is already listed", name=repr(tab)))
+            message = _("the tab {name} is already listed", name=repr(tab))
+            yield Fault(path, "E-ID", message, _("list each tab once"))
         seen.add(tab)
 
 
@@ -158,7 +174,9 @@ def plural_forms_are_those_of_cldr(lookup: Lookup) -> Iterator[Fault]:
                 continue
             path: Path = ("units", name, "label", tag)
             if "other" not in forms:
-                yield Fault(path, "E-MISSING", _("the plural form 'other' is missing"))
+                message = _("the plural form 'other' is missing")
+                remedy = _("add it: it is the form that every language has")
+                yield Fault(path, "E-MISSING", message, remedy)
             for form in forms:
                 if form not in PLURAL_FORMS:
                     choices = ", ".join(PLURAL_FORMS)
@@ -166,5 +184,6 @@ def plural_forms_are_those_of_cldr(lookup: Lookup) -> Iterator[Fault]:
                         (*path, form),
                         "E-CHOICE",
                         _("{form} is not one of: {choices}", form=repr(form), choices=choices),
+                        _("write one of these"),
                         at_name=True,
                     )

@@ -59,7 +59,10 @@ def value_and_reason_for_none_exclude_each_other(lookup: Lookup) -> Iterator[Fau
             )
         elif item.qualifier is not Qualifier.EXACT:
             yield Fault(
-                (*path, "qualifier"), "E-NOVALUE", _("a qualifier without a value says nothing")
+                (*path, "qualifier"),
+                "E-NOVALUE",
+                _("a qualifier without a value says nothing"),
+                _("take the qualifier out, or give the value"),
             )
 
 
@@ -101,10 +104,15 @@ def intervals_have_two_ends(lookup: Lookup) -> Iterator[Fault]:
     for path, item, _unit in _valued(lookup):
         if (item.qualifier is Qualifier.BETWEEN) != (item.upper is not None):
             yield Fault(
-                path, "E-RANGE", _("'upper' goes with the qualifier 'between', and only with it")
+                path,
+                "E-RANGE",
+                _("'upper' goes with the qualifier 'between', and only with it"),
+                _('write "qualifier": "between" and both ends, or take \'upper\' out'),
             )
         elif item.upper is not None and item.value is not None and item.upper <= item.value:
-            yield Fault((*path, "upper"), "E-RANGE", _("'upper' is not greater than 'value'"))
+            message = _("'upper' is not greater than 'value'")
+            remedy = _("write the lower end as 'value' and the higher as 'upper'")
+            yield Fault((*path, "upper"), "E-RANGE", message, remedy)
 
 
 def sources_that_differ_are_explained(lookup: Lookup) -> Iterator[Fault]:
@@ -147,6 +155,7 @@ def nothing_is_retrieved_before_it_is_published(lookup: Lookup) -> Iterator[Faul
                 ("sources", i, "accessed"),
                 "E-DATE",
                 _("the source was retrieved before it was published"),
+                _("mend 'accessed' or 'published'"),
             )
 
 

@@ -36,6 +36,11 @@ def is_beside(relative: str) -> bool:
     )
 
 
+def too_large() -> str:
+    """Say what to do about a file that is longer than any that is read."""
+    return _("take out what does not belong there, or split it into several")
+
+
 def read_plain(path: Path | str, limit: int, *, pdf_limit: int = 0) -> bytes:
     """Give the bytes of a plain file; a PDF may be as long as *pdf_limit*, if that is more.
 
@@ -45,7 +50,13 @@ def read_plain(path: Path | str, limit: int, *, pdf_limit: int = 0) -> bytes:
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as file:
         if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise UnreadableFile(_("{path} is not a plain file", path=path))
+            is_folder = stat.S_ISDIR(os.fstat(file.fileno()).st_mode)
+            raise UnreadableFile(
+                _("{path} is a folder", path=path)
+                if is_folder
+                else _("{path} is not a plain file, but a pipe or a device", path=path),
+                remedy=_("name a file in it") if is_folder else _("save it as a file first"),
+            )
         data = file.read(limit + 1)
         if len(data) > limit and pdf_limit > limit and data.startswith(PDF_BEGINS):
             data += file.read(pdf_limit - limit)
@@ -53,7 +64,9 @@ def read_plain(path: Path | str, limit: int, *, pdf_limit: int = 0) -> bytes:
     if len(data) > limit:
         mebibytes = limit // MEBIBYTE
         raise UnreadableFile(
-            _("{path} is larger than {limit} MiB", path=path, limit=mebibytes), "E-SIZE"
+            _("{path} is larger than {limit} MiB", path=path, limit=mebibytes),
+            "E-SIZE",
+            too_large(),
         )
     return data
 
@@ -72,16 +85,18 @@ def read_beside(folder: Path, relative: str, limit: int) -> bytes:
     full = place_beside(folder, relative)
     if full is None:
         message = _("{path} leads out of the folder of the sheet", path=repr(relative))
-        raise UnreadableFile(message, "E-PATH")
+        remedy = _("put it into the folder of the sheet, or below it")
+        raise UnreadableFile(message, "E-PATH", remedy)
     try:
         return read_plain(full, limit)
     except OSError as error:
         raise UnreadableFile(
             _("{path} can't be read: {reason}", path=repr(relative), reason=error.strerror),
             "E-SOURCE",
+            _("put the text of the source there, or take 'text' out of the sheet"),
         ) from error
     except UnreadableFile as error:
-        raise UnreadableFile(str(error), "E-SOURCE") from error
+        raise UnreadableFile(str(error), "E-SOURCE", error.remedy) from error
 
 
 def _within(folder: Path, relative: str) -> str | None:

@@ -151,7 +151,7 @@ class _Part:
     def both(self, value: Any, path: Path, walk: Walk) -> Both:
         if not isinstance(value, dict):
             walk.lost[path] = value
-            return walk.refuse(path, say.not_an_object(value), self)[0], self.leaves
+            return walk.refuse(path, say.not_an_object(value, self.needed), self)[0], self.leaves
         whole, sound = {}, {}
         meant = set()
         is_lost = False

@@ -29,13 +29,17 @@ class Said(NamedTuple):
     remedy: str
 
 
-_TYPOGRAPHIC_QUOTES = "“”„‟‘’‚«»"
+_TYPOGRAPHIC_QUOTES = "“”„‟‘’‚«»`´"
+_NO_BREAK_SPACES = "\u00a0\u202f\u2009"
+_SIGNS_OF_UNITS = "%‰€$£¥°"
 _UNICODE_ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}")
 _WORD = re.compile(r"[-+]?\w{1,40}")
 _NUMBER_LIKE = re.compile(r"[-+\w.'’]{1,40}")
 _DIGITS_BEFORE = re.compile(r"-?[0-9]{1,40}\Z")
-_DIGITS_AFTER = re.compile(r"[0-9]{1,40}(?:[, ][0-9]{3}\b)*")
+_DIGITS_AFTER = re.compile(r"[0-9]{1,40}(?:[, \u00a0\u202f\u2009][0-9]{3}\b)*")
 _DIGITS_IN_A_GROUP = 3
+_LONGEST_GAP = 1_000
+"""Characters looked back over: a hint is not worth a search through megabytes of spaces."""
 _LEADING_ZEROS = re.compile(r"-?0+(?=[0-9])")
 _GROUPS = re.compile(r"-?[0-9]{1,3}(?:['’_.][0-9]{3})+\Z")
 
@@ -61,6 +65,8 @@ def more_after_the_end(text: str, at: int) -> Said:
     """Say that something follows the one value of the file."""
     if text[at] in "}]":
         return Said("E-EXTRA", _("there is one {found} too many", found=text[at]), _("remove it"))
+    if said := _comment(text, at, "E-EXTRA"):
+        return said
     message = _("there is more after the end of the sheet: {found}", found=_shown(text, at))
     return Said("E-EXTRA", message, _("a file holds one sheet: remove what follows it"))
 
@@ -79,12 +85,18 @@ def no_value(text: str, at: int, path: Sequence[str | int | None]) -> Said:
         _comment(text, at, "E-JSON")
         or _wrong_quote(found, "E-JSON")
         or _wrong_start_of_number(text, at)
+        or _digits_of_another_script(text, at)
+        or (None if path else _no_json_at_all(text, at))
         or _word_of_another_language(text, at)
         or _no_value_at_all(text, at)
     )
 
 
 def _value_missing(text: str, at: int, name: str | int | None) -> Said:
+    if text[at] == "," and isinstance(name, int):
+        if _before(text, at) == ",":
+            return _comma_twice()
+        return Said("E-COMMA", _("a comma stands before the first value"), _("remove it"))
     found = _shown(text, at)
     message = (
         _("the value of {name} is missing: found {found}", name=_cut(name), found=found)
@@ -96,10 +108,50 @@ def _value_missing(text: str, at: int, name: str | int | None) -> Said:
 
 def _wrong_start_of_number(text: str, at: int) -> Said | None:
     first, second = text[at], text[at + 1 : at + 2]
+    if first == "-" and not second.isalpha():
+        message = _("a minus stands alone")
+        return Said("E-NUM", message, _("write the digits right after it"))
+    if first in _SIGNS_OF_UNITS:
+        return _no_unit_here(text, at)
     if first not in "+." or not second.isdigit():
         return None
     remedy = _("leave the plus away") if first == "+" else _("write a 0 before the point")
     return Said("E-NUM", _("a number can't begin with {found}", found=first), remedy)
+
+
+def _digits_of_another_script(text: str, at: int) -> Said | None:
+    word = _WORD.match(text, at)
+    if not word or not word[0].isdecimal() or word[0].isascii():
+        return None
+    message = _("{value} is not a number of JSON", value=word[0])
+    remedy = _("write it with the digits 0 to 9: {number}", number=int(word[0]))
+    return Said("E-NUM", message, remedy)
+
+
+def _no_json_at_all(text: str, at: int) -> Said | None:
+    """Say that a file begins as no JSON does: it is a table, a letter, another format."""
+    word = _WORD.match(text, at)
+    if not word or word[0].lstrip("+-").lower() in _WORDS_OF_OTHERS:
+        return None
+    message = _("this is not JSON: it begins with {word}", word=repr(word[0]))
+    return Said("E-JSON", message, _("a fact sheet is JSON, and begins with a brace: {"))
+
+
+def _no_unit_here(text: str, at: int) -> Said:
+    word = _WORD.match(text, at)
+    found = repr(word[0]) if word else _shown(text, at)
+    message = _("a number has digits only, not {found}", found=found)
+    remedy = _("write 5 million as 5000000; what is counted goes into 'unit'")
+    return Said("E-NUM", message, remedy)
+
+
+def _comma_twice() -> Said:
+    return Said("E-COMMA", _("there are two commas, one after the other"), _("remove one"))
+
+
+def _before(text: str, at: int) -> str:
+    """Give what stands before an offset, white space apart."""
+    return text[max(0, at - _LONGEST_GAP) : at].rstrip(" \t\n\r")[-1:]
 
 
 def _word_of_another_language(text: str, at: int) -> Said | None:
@@ -133,7 +185,11 @@ def _no_value_at_all(text: str, at: int) -> Said:
 def no_name(text: str, at: int) -> Said:
     """Say what stands where the name of a member should."""
     if at >= len(text):
-        return Said("E-EOF", _("the file ends inside an object"), _cut_off())
+        return Said("E-EOF", _("the file ends inside an object"), _cut_off("}"))
+    if text[at] == ",":
+        if _before(text, at) == ",":
+            return _comma_twice()
+        return Said("E-COMMA", _("a comma stands before the first name"), _("remove it"))
     if said := _comment(text, at, "E-NAME") or _wrong_quote(text[at], "E-NAME"):
         return said
     word = _WORD.match(text, at)
@@ -147,10 +203,23 @@ def no_comma(text: str, at: int, closing: str) -> Said:
     if at >= len(text):
         is_object = closing == "}"
         message = _("the file ends inside an object") if is_object else _("the file ends in a list")
-        return Said("E-EOF", message, _cut_off())
+        return Said("E-EOF", message, _cut_off(closing))
     if said := thousands(text, at) or _comment(text, at, "E-COMMA"):
         return said
+    before = _before(text, at)
+    if before.isdigit() and (text[at].isalpha() or text[at] in _SIGNS_OF_UNITS):
+        return _no_unit_here(text, at)
     found = _shown(text, at)
+    if before == '"' and text[at].isalpha():
+        message = _(
+            "a comma or {closing} is expected here, not {found}", closing=closing, found=found
+        )
+        remedy = _(
+            "put a comma after the text before it; a quotation mark within a text is "
+            "written {mark}",
+            mark='\\"',
+        )
+        return Said("E-COMMA", message, remedy)
     if text[at] in "}]":
         message = _("{closing} is expected here, not {found}", closing=closing, found=found)
         return Said("E-COMMA", message, _("close each bracket with its own kind"))
@@ -165,8 +234,9 @@ def comma_before(bracket: str) -> Said:
 
 def thousands(text: str, at: int) -> Said | None:
     """Say whether a comma or a space parts the digits of one number: 90,000 and 90 000."""
-    separator = "," if text[at] == "," else " "
-    gap = at if separator == "," else at - 1
+    is_own = text[at] == "," or text[at] in _NO_BREAK_SPACES
+    separator = text[at] if is_own else " "
+    gap = at if is_own else at - 1
     if not (
         text[gap] == separator
         and text[gap - 1 : gap].isdigit()
@@ -178,13 +248,13 @@ def thousands(text: str, at: int) -> Said | None:
     if left is None or right is None:
         return None
     wrong = f"{left[0]}{separator}{right[0]}"
-    first_group = re.split("[, ]", right[0])[0]
+    first_group = re.split("[, \u00a0\u202f\u2009]", right[0])[0]
     if separator == "," and len(first_group) != _DIGITS_IN_A_GROUP:
         message = _("a number has a point before its decimals, not a comma")
         point = f"{left[0]}.{right[0]}"
         return Said("E-NUM", message, _("write {right}, not {wrong}", right=point, wrong=wrong))
     message = _("a number is written without thousands separators")
-    whole = wrong.replace(",", "").replace(" ", "")
+    whole = re.sub("[^-0-9]", "", wrong)
     return Said("E-NUM", message, _("write {right}, not {wrong}", right=whole, wrong=wrong))
 
 
@@ -218,7 +288,7 @@ def broken_string(text: str, at: int) -> Said:
     """Say why text in quotes can't go on at *at*."""
     found = text[at : at + 1]
     if text[at : at + 2] in {"", "\\"}:
-        return Said("E-EOF", _("the text in quotes is never closed"), _cut_off())
+        return Said("E-EOF", _("the text in quotes is never closed"), _cut_off('"'))
     if found == "\\":
         return _broken_escape(text, at)
     if found in "\n\r":
@@ -253,8 +323,20 @@ def bad_number(text: str, at: int) -> Said:
         sign = "-" if token.startswith("-") else ""
         message = _("the number {number} begins with 0", number=token)
         return Said("E-NUM", message, _("write {example}", example=sign + token[zeros.end() :]))
+    if (example := _meant_by(token)) is not None:
+        message = _("{value} is not a number of JSON", value=repr(token))
+        return Said("E-NUM", message, _("write {example}", example=example))
     message = _("{value} is not a number", value=repr(token))
     return Said("E-NUM", message, _("write digits, with a point before decimals: 90000 or 27.5"))
+
+
+def _meant_by(token: str) -> str | None:
+    """Give the number that is written in another way than JSON has: `1.` and `0x1F`."""
+    if re.fullmatch(r"-?[0-9]+\.", token):
+        return token + "0"
+    if re.fullmatch(r"-?0[xX][0-9a-fA-F]{1,12}", token):
+        return str(int(token, 16))
+    return None
 
 
 def refused_number(token: str) -> Said:
@@ -267,7 +349,7 @@ def refused_number(token: str) -> Said:
         )
         return Said("E-NUM", message, _("shorten it"))
     message = _("the number {number} is out of all bounds", number=token[:40])
-    remedy = _("no number reaches {most} digits", most=LARGEST_EXPONENT)
+    remedy = _("check its exponent: no number reaches {most} digits", most=LARGEST_EXPONENT)
     return Said("E-NUM", message, remedy)
 
 
@@ -285,8 +367,10 @@ def _wrong_quote(found: str, code: str) -> Said | None:
     return Said(code, message, _("use the plain one: {example}", example='"'))
 
 
-def _cut_off() -> str:
-    return _("is it cut off?")
+def _cut_off(closing: str = "") -> str:
+    if not closing:
+        return _("is it cut off? copy it again from where it came")
+    return _("is it cut off? copy it again, or close what is open with {closing}", closing=closing)
 
 
 def _shown(text: str, at: int) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from viewer.problems import MOST_PROBLEMS, Fault, Severity, in_order
+from viewer.problems import MOST_PROBLEMS, STAND_IN, Fault, Severity, in_order
 from viewer.sheet.model import EMPTY_SHEET, FactSheet
 
 if TYPE_CHECKING:
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from viewer.problems import Path, Problem
     from viewer.readers.json_text import JsonText
-
-STAND_IN = "left-out-by-the-reader"
-"""The id that stands for every one that was wrong."""
 
 
 class Reading(Struct, frozen=True):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from viewer.content.wording import _
-from viewer.sheet.model import LARGEST_VALUE, MOST_DECIMALS, ChartKind, Scale
+from viewer.sheet.model import FORMAT, LARGEST_VALUE, MOST_DECIMALS, ChartKind, Scale
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,10 +71,11 @@ def too_many_problems(most: int) -> Said:
     return Said("E-MANY", message, _("the rest are not listed: mend these first"))
 
 
-def not_an_object(value: Any) -> Said:
-    """Say that something else stands where an object should."""
+def not_an_object(value: Any, needed: Sequence[str] = ()) -> Said:
+    """Say that something else stands where an object should, which has the *needed* names."""
     message = _("an object is expected here, not {kind}", kind=kind(value))
-    return Said("E-TYPE", message, _("write it in braces: {example}", example='{"…": …}'))
+    members = ", ".join(f'"{name}": …' for name in needed or ("…",))
+    return Said("E-TYPE", message, _("write it in braces: {example}", example=f"{{{members}}}"))
 
 
 def not_a_list(value: Any) -> Said:
@@ -105,7 +106,8 @@ def null_not_allowed(name: str) -> Said:
 def not_a_whole_number(value: Any) -> Said:
     """Say that something else stands where a whole number should."""
     message = _("a whole number is expected here, not {value}", value=shown(value))
-    return Said("E-TYPE", message, _("write digits only, without quotes"))
+    remedy = _("write digits only, without quotes, such as {example}", example=1)
+    return Said("E-TYPE", message, remedy)
 
 
 def no_number(value: Any) -> Said:
@@ -144,7 +146,8 @@ def too_small(value: int, least: int) -> Said:
 
 def missing(name: str) -> Said:
     """Say that a name is missing that every such object has."""
-    return Said("E-MISSING", _("{name} is missing", name=repr(name)), _("add it"))
+    remedy = _("add it") if name != "format" else _("add {example}", example=f'"format": {FORMAT}')
+    return Said("E-MISSING", _("{name} is missing", name=repr(name)), remedy)
 
 
 def unknown_name(name: str, guess: str) -> Said:
@@ -165,7 +168,8 @@ def bad_name(name: str, form: str) -> Said:
 
 def no_language() -> Said:
     """Say that an object of languages is empty."""
-    return Said("E-EMPTY", _("no language is given"), _("give at least one"))
+    remedy = _("give at least one, such as {example}", example='{"en": "…"}')
+    return Said("E-EMPTY", _("no language is given"), remedy)
 
 
 def empty_list() -> Said:
@@ -218,8 +222,10 @@ def not_offered(value: Any, offered: Sequence[str], choice: type[Enum]) -> Said:
         message = _("bars start at zero, and a log scale has no zero")
         return Said("E-CHOICE", message, _("leave the scale out, or compare in a table"))
     message = _("{value} is not one of: {offered}", value=shown(value), offered=", ".join(offered))
+    if isinstance(value, str) and value.lower() in offered:
+        return Said("E-CHOICE", message, _("write {example}", example=f'"{value.lower()}"'))
     if choice is ChartKind:
-        return Said("E-CHOICE", message, _("only bars are drawn; write bar"))
+        return Said("E-CHOICE", message, _('only bars are drawn: write "bar"'))
     guess = nearest(value, offered) if isinstance(value, str) else ""
     return Said("E-CHOICE", message, _did_you_mean(guess) or _("write one of these"))
 
@@ -255,4 +261,4 @@ def turns_direction(found: str) -> Said:
     """Say that a text holds a character that turns the direction of its neighbours."""
     code = f"U+{ord(found):04X}"
     message = _("{code} changes the direction of writing", code=code)
-    return Said("W-BIDI", message, _("it is shown as a sign and not obeyed"))
+    return Said("W-BIDI", message, _("remove it: it is shown as a sign and not obeyed"))

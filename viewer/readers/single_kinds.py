@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import inspect
 
-from viewer.problems import Severity
+from viewer.problems import STAND_IN, Severity
 from viewer.readers import shape_words as say
 from viewer.readers.beside import is_beside
 from viewer.readers.figure_number import as_number
-from viewer.readers.reading import STAND_IN
 from viewer.readers.walk import LOST
 from viewer.sheet import dates
 from viewer.sheet.model import Edtf, FileBeside, Number

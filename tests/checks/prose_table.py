@@ -118,6 +118,13 @@ a two-year operation | 2 duration
 over a two-year period | 2 duration
 48 hours | 48 duration
 in less than 48 hours | less-than 48 duration
+spent $5 million over two years | 5000000 money; 2 duration
+which lasted over two years | more-than 2 duration
+986 the year before | 986
+lines 3, 5 and 12 | 3 name; 5 name; 12 name
+the 2021–2027 budget | 2021 year; 2027 year
+won 3-1 | 3 name
+at 12 Market Street | 12 name
 a 24-hour watch | 24 duration
 at least three weeks | at-least 3 duration
 since October 2019 | 2019 year
@@ -280,6 +287,12 @@ l'article 19 | 19 name
 la résolution 2231 | 2231 name
 un véhicule neuf. | -
 neuf véhicules | 9
+une personne de moins de 26 ans | less-than 26 age
+deux tonnes et demie | 2.5
+au 12, rue du Port | 12 date
+du 3 au 7 juin | 3 date; 7 date
+la D 938 | 938 name
+de 16 à 19 heures | 16 time; 19 time
 un suspect a été arrêté | -
 au moins un suspect | -
 1.234.567 comptes | 1234567
@@ -335,6 +348,14 @@ por encima de los 300 agentes | more-than 300
 entre 40 y 50 agentes | between 40..50
 de 40 a 50 agentes | between 40..50
 pasó de 40 a 50 agentes | 40; 50
+entre el 8 y el 10 % | between 8..10 percent
+más del 50 % | more-than 50 percent
+casi un 6 % | nearly 6 percent
+abre de 6 a 23 horas | 6 time; 23 time
+a las nueve de la mañana | 9 time
+medio centenar de vecinos | about 50
+llamen al 112 | 112 name
+bajó un 3 %, hasta 400 casos | 3 percent; 400
 entre 2 y 3 millones | between 2000000..3000000
 40 por ciento | 40 percent
 40 % | 40 percent
@@ -426,6 +447,15 @@ ARABIC = """
 واحد من كل خمسة | 1 ratio
 المادة 19 | 19 name
 شخص واحد | -
+النسخة الـ33 | 33 ordinal
+الدول الـ27 | 27
+فوق الستين | more-than 60
+تسع صفحات من كل عشر | 9 ratio
+ثلاثة أرباع الإنتاج | -
+ألف و500 شخص | 1500
+ألفان وخمسمئة شخص | 2500
+مليونان ونصف المليون | 2500000
+فاز 3-1 | 3 name
 """
 
 OTHER = """

@@ -178,6 +178,10 @@ ENGLISH = Tables(
         "dipped improved widened narrowed"
     ),
     during="over, under, around, about, below, beyond",
+    lasting=(
+        "for of after last lasted lasts take took takes taken is was be been than with spent "
+        "spend has have had wait waited waiting within every"
+    ),
     topics=(
         "information details complaints complaint questions concerns concern story stories know "
         "knew report reports worried asked talk talks talked data facts evidence intelligence"

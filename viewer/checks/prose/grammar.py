@@ -113,9 +113,10 @@ def _is_preposition(tokens: Tokens, start: int, first: int, kind: Kind, language
     said = language.during.starting_at(tokens.text, start)
     if said is None:
         return False
-    if kind is Kind.DURATION and said[0] < first:
-        return True
-    return start > 0 and tokens.text[start] == "about" and tokens.text[start - 1] in language.topics
+    before = tokens.text[start - 1] if start else ""
+    if kind is Kind.DURATION and tokens.text[start] == "over":
+        return said[0] < first or before not in language.lasting
+    return tokens.text[start] == "about" and before in language.topics
 
 
 def _is_no_number(tokens: Tokens, finding: Finding, language: Language) -> bool:

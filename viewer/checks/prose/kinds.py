@@ -115,7 +115,7 @@ def _duration_end(tokens: Tokens, end: int, language: Language) -> int | None:
     """Give where "years" ends behind a number, with or without a hyphen or "of"."""
     texts = tokens.text
     at = end + is_hyphen(tokens, end)
-    if at < len(texts) and texts[at] in language.noun_links:
+    if at < len(texts) and texts[at] in language.size_links:
         at += 1
     return at + 1 if at < len(texts) and texts[at] in language.durations else None
 

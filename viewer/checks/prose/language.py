@@ -205,6 +205,7 @@ class Language:
         self.ranging, self.to = self.phrases(tables.ranging), self.phrases(tables.to)
         self.changes = self._with_clitics(words(tables.changes))
         self.during = self.phrases(tables.during)
+        self.lasting = words(tables.lasting)
         self.topics, self.ends_noun = words(tables.topics), words(tables.ends_noun)
         self.noun_links = words(tables.noun_links)
 

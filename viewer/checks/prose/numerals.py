@@ -273,7 +273,7 @@ def _completed(
         return Numeral(first, after + 1, (value + unit,), is_ordinal=True)
     below = language.fractions.get(texts[at]) if at < len(texts) and count.value < 100 else None
     # "Two third parties" are no two thirds.
-    if below is not None and (count.value == 1 or texts[at].endswith("s")):
+    if below is not None and (count.value == 1 or texts[at].endswith("s") or language.joins_all):
         return Numeral(first, at + 1, (value,), denominator=below)
     if count.scale == 1 and _half_behind_unit(tokens, end, language):
         value += _HALF

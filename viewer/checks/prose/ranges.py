@@ -133,10 +133,10 @@ def _links_parts(tokens: Tokens, end: int, whole: Numeral, language: Language) -
     for at in range(end, min(end + _NOUN_WORDS_OF_A_PART, whole.first)):
         link = language.ratio_links.starting_at(texts, at)
         if link and link[0] == whole.first:
-            after = texts[whole.end : whole.end + 1]
-            return (
-                at == end or not after or not after[0].isalpha() or after[0] in language.ends_noun
-            )
+            # "Out of" tells a part by itself; behind a noun "in" tells a place.
+            is_plain = at == end or link[0] - at > 1
+            after = texts[whole.end] if whole.end < len(texts) else ""
+            return is_plain or not after.isalpha() or after in language.ends_noun
         if not texts[at].isalpha():
             return False
     return False

@@ -113,6 +113,8 @@ class Tables(NamedTuple):
 
     during: str = ""
     """Qualifiers that before a duration rather mean "in the course of": "over two days"."""
+    lasting: str = ""
+    """Words after which the same words do mean more: "lasted over two days"."""
     topics: str = ""
     """Words after which "about" tells the topic: "information about 12 people"."""
     ends_noun: str = ""

@@ -18,18 +18,17 @@ _SPACES_IN_NUMBERS = " \u00a0\u2007\u2009\u202f"
 _SEPARATORS = ".,'\u2019\u060c\u066b\u066c"
 APOSTROPHES = "'\u2019\u02bc"
 
-_TOKEN = re.compile(
-    rf"""
-    (?P<address> (?:https?|ftp)://\S+ | www\.\S+ | [\w.+-]{{1,64}}@\w[\w.-]{{1,250}} )
-    | (?P<number>
-        (?: \d{{1,3}} (?: [{_SPACES_IN_NUMBERS}] \d{{3}} (?!\d) )+ | \d+ ) (?: [{_SEPARATORS}]\d+ )*
-      )
-    | (?P<word> {_LETTER} [{_MARKS}]* (?: [{_INVISIBLE}]* {_LETTER} [{_MARKS}]* )*
-        (?: [{APOSTROPHES}] (?=\w) )? )
-    | [^\s{_INVISIBLE}]
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+_ADDRESS = r"(?:https?|ftp)://\S+ | www\.\S+ | [\w.+-]{1,64}@\w[\w.-]{1,250}"
+_NUMBER = rf"""
+    (?: \d{{1,3}} (?: [{_SPACES_IN_NUMBERS}] \d{{3}} (?!\d) )+ | \d+ ) (?: [{_SEPARATORS}]\d+ )*
+"""
+_WORD = rf"""
+    {_LETTER} [{_MARKS}]* (?: [{_INVISIBLE}]* {_LETTER} [{_MARKS}]* )* (?: [{APOSTROPHES}] (?=\w) )?
+"""
+_PLAIN = rf"(?P<number> {_NUMBER} ) | (?P<word> {_WORD} ) | [^\s{_INVISIBLE}]"
+_TOKEN = re.compile(_PLAIN, re.VERBOSE)
+_TOKEN_OR_ADDRESS = re.compile(rf"(?P<address> {_ADDRESS} ) | {_PLAIN}", re.VERBOSE | re.IGNORECASE)
+_SIGNS_OF_ADDRESSES = ("@", "://", "www.", "WWW.")
 _NOT_LETTERS = re.compile(rf"[{_MARKS}{_INVISIBLE}\u0640]")
 _ORDINAL_SIGNS = "ºª"
 _FOLDED_LETTERS = str.maketrans("\u0649\u0629", "\u064a\u0647")
@@ -79,7 +78,10 @@ class Tokenizer:
         found = Tokens([], [], [], [], text)
         behind = -1
         folded = self._folded
-        for match in _TOKEN.finditer(text, start, end):
+        # Looking for addresses at every word takes as long as all the rest.
+        has_address = any(text.find(sign, start, end) >= 0 for sign in _SIGNS_OF_ADDRESSES)
+        pattern = _TOKEN_OR_ADDRESS if has_address else _TOKEN
+        for match in pattern.finditer(text, start, end):
             raw, kind = match.group(), match.lastgroup
             if kind == "word":
                 known = folded.get(raw)
@@ -91,10 +93,11 @@ class Tokenizer:
                 known = ADDRESS
             else:
                 known = _FOLDED_SIGNS.get(raw, raw)
+            begin = match.start()
             found.text.append(known)
-            found.start.append(match.start())
+            found.start.append(begin)
             found.end.append(match.end())
-            found.glued.append(_is_glued(text, behind, match.start()))
+            found.glued.append(begin == behind or _is_glued(text, behind, begin))
             behind = match.end()
         return found
 
@@ -119,7 +122,8 @@ def is_hyphen(tokens: Tokens, at: int) -> bool:
 
 
 def _is_glued(text: str, behind: int, start: int) -> bool:
-    return behind >= 0 and not any(sign.isspace() for sign in text[behind:start])
+    gap = text[behind:start]
+    return behind >= 0 and gap != " " and not any(sign.isspace() for sign in gap)
 
 
 def _folded_number(written: str) -> str:

@@ -107,6 +107,24 @@ def test_that_no_qualifier_reaches_over_an_empty_line_or_another_number():
     assert [m.qualifier for m in numbers_in("more than\n\n90,000", "en")] == [Qualifier.EXACT]
     both = numbers_in("over 12 countries 46 people", "en")
     assert [m.qualifier for m in both] == [Qualifier.MORE_THAN, Qualifier.EXACT]
+    first, second = numbers_in("300 minimum more than 400", "en")
+    assert (first.qualifier, second.qualifier) == (Qualifier.AT_LEAST, Qualifier.MORE_THAN)
+    assert first.end < second.start
+
+
+def test_that_a_change_told_long_before_does_not_part_an_interval():
+    near, far = ("rose " + "word " * words + "from 40 to 50 members" for words in (3, 40))
+    assert [told(m) for m in numbers_in(near, "en")] == ["40", "50"]
+    assert [told(m) for m in numbers_in(far, "en")] == ["between 40..50"]
+    assert [told(m) for m in numbers_in(f"They rose. {far[5:]}", "en")] == ["between 40..50"]
+
+
+def test_that_only_words_for_near_can_mean_another_thing_too():
+    double = {(words, meanings) for _, words, meanings in [*BEFORE, *AFTER] if len(meanings) > 1}
+    assert {meanings for _, meanings in double} == {(Qualifier.NEARLY, Qualifier.ABOUT)}
+    assert {words for words, _ in double} == {
+        "cerca de", "cerca de las", "cerca de los", "ما يقارب", "ما يقارب من",
+    }  # fmt: skip
 
 
 def test_that_words_with_two_meanings_tell_both():
@@ -118,7 +136,7 @@ def test_that_words_with_two_meanings_tell_both():
 
 
 def test_that_offsets_are_those_of_the_text_as_it_is_given():
-    text = "En mai,\u202f\u2068plus de\u00a0153\u202f000\u00a0comptes d’accès\u2069 étaient fermés."
+    text = "Rien.\n\n\u2068plus de\u00a0153\u202f000\u00a0comptes d’accès\u2069 étaient fermés."
     (mention,) = numbers_in(text, "fr")
     assert text[mention.start : mention.end] == "plus de\u00a0153\u202f000"
     assert text[mention.number_start : mention.end] == "153\u202f000"

@@ -6,14 +6,14 @@ beside it a file `.expect` says at which line and column that problem stands.
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import pytest
 
 from viewer.opening import open_sheet
-from viewer.problems import errors_in
-from viewer.readers import native
+from viewer.readers import limits
 
 EXAMPLES = Path(__file__).parent / "examples"
 GOOD = sorted((EXAMPLES / "good").glob("*.json"))
@@ -62,9 +62,29 @@ def test_that_a_bad_example_has_no_other_problem(file: Path):
 
 
 @pytest.mark.parametrize("file", BAD, ids=name)
-def test_that_the_reader_says_of_every_error_how_to_mend_it(file: Path):
-    for problem in errors_in(native.read(file.read_bytes()).problems()):
-        assert problem.remedy or ": " in problem.message, problem
+def test_that_every_problem_says_how_to_mend_it(file: Path):
+    for problem in open_sheet(file).problems:
+        assert problem.remedy, problem
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "absent", "too large"])
+def test_that_what_can_not_be_opened_says_what_to_do(tmp_path: Path, kind: str):
+    path = tmp_path / "x.json"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "pipe":
+        os.mkfifo(path)
+    elif kind == "too large":
+        with path.open("wb") as file:
+            file.truncate(limits.LARGEST_SHEET + 1)
+    (problem,) = open_sheet(path).problems
+    assert problem.code == ("E-SIZE" if kind == "too large" else "E-OPEN")
+    assert problem.remedy
+
+
+def test_that_there_are_forty_broken_files_and_more():
+    assert len(BAD) >= 40
+    assert len({file.parent.name for file in BAD}) >= 40
 
 
 def test_that_every_code_has_an_example():

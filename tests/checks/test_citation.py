@@ -10,7 +10,7 @@ import msgspec
 from viewer import assets
 from viewer.checks.citation import check_citations, evidence
 from viewer.problems import Fault, path_text
-from viewer.sheet.evidence import Evidence
+from viewer.sheet.evidence import Evidence, Link
 from viewer.sheet.model import FactSheet
 
 if TYPE_CHECKING:
@@ -136,3 +136,71 @@ def test_that_each_wrong_digit_of_the_tour_is_noticed():
                 part["quote"], part["published"] = quote, published
                 altered += 1
     assert altered > 100
+
+
+# Cut off, and cut through ------------------------------------------------------------------------
+
+
+def test_that_a_quotation_cut_off_behind_its_qualifier_is_an_error(garden: Maker):
+    text = b"We dug in March 2023. There are more than\n12 roses, and 20 to 30 tulips."
+    sheet = garden({("figures", 0, "quote"): "12 roses", ("charts", 1): ...})
+    faults = check_citations(sheet, {"book": text})
+    assert [(f.code, path_text(f.path)) for f in faults] == [("E-CUT", "$.figures[0].quote")]
+    assert "'more than 12'" in faults[0].message
+    proof = evidence(sheet, {"book": text})["roses"]
+    assert proof == (Link.HOLDS, Link.BROKEN, Link.HOLDS, Link.NONE)
+
+
+def test_that_a_qualifier_behind_the_quotation_is_seen_too(garden: Maker):
+    text = b"We dug in March 2023. There are 12 or more roses, and 20 to 30 tulips."
+    sheet = garden({("figures", 0, "quote"): "There are 12", ("charts", 1): ...})
+    assert found(sheet, {"book": text}) == [("E-CUT", "$.figures[0].quote")]
+
+
+def test_that_one_place_that_says_no_more_is_enough(garden: Maker):
+    text = b"Nearly 12 roses.\n\nWe dug in March 2023. In all 12 roses, and 20 to 30 tulips."
+    sheet = garden({("figures", 0, "quote"): "12 roses", ("charts", 1): ...})
+    assert found(sheet, {"book": text}) == []
+
+
+def test_that_a_qualifier_of_another_paragraph_cuts_off_nothing(garden: Maker):
+    text = b"More than\n\n12 roses, and 20 to 30 tulips. We dug in March 2023."
+    sheet = garden({("figures", 0, "quote"): "12 roses", ("charts", 1): ...})
+    assert found(sheet, {"book": text}) == []
+
+
+def test_that_a_quotation_cut_through_a_number_is_said_to_be_that(garden: Maker):
+    sheet = garden({("figures", 0, "quote"): "2 roses", ("figures", 0, "published"): ...})
+    (fault,) = check_citations(sheet, {"book": BOOK})
+    assert fault.code == "E-QUOTE"
+    assert "inside a word or a number" in fault.message
+
+
+def test_that_a_misquotation_is_told_what_the_text_has_instead(garden: Maker):
+    sheet = garden({("figures", 0, "quote"): "There were 12 red roses"})
+    (fault,) = check_citations(sheet, {"book": BOOK})
+    assert fault.code == "E-QUOTE"
+    assert "line 1" in fault.remedy
+    assert "There are 12 roses" in fault.remedy
+
+
+def test_that_a_changed_text_is_told_with_its_new_fingerprint(garden: Maker):
+    sheet = garden({("sources", 0, "text", "sha256"): "0" * 64})
+    (fault,) = check_citations(sheet, {"book": BOOK})
+    assert hashlib.sha256(BOOK).hexdigest() in fault.remedy
+
+
+def test_that_every_fault_of_the_chain_says_how_to_mend_it(garden: Maker):
+    changes = [
+        {("figures", 0, "quote"): "no such words"},
+        {("figures", 0, "published"): "13"},
+        {("figures", 0, "value"): 13},
+        {("figures", 0, "qualifier"): "about"},
+        {("sources", 0, "text", "sha256"): "0" * 64},
+        {("timelines", 0, "events", 0, "date"): "2022"},
+        {("figures", 0, "unit"): "percent", ("figures", 0, "quote"): "12 plants"},
+    ]
+    for change in changes:
+        faults = check_citations(garden(change), {"book": BOOK + b"12 plants"})
+        assert faults
+        assert all(fault.message and fault.remedy for fault in faults)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import pytest
 from viewer import cli
 from viewer.content import wording
 from viewer.gui.actions import languages, menu_titles, table
+from viewer.sheet.evidence import Evidence, Link
 
 ROOT = Path(__file__).parents[2]
 MANUAL = (ROOT / "docs" / "manual.md").read_text(encoding="utf-8")
@@ -94,3 +96,27 @@ def test_that_the_readme_gives_the_two_commands_near_its_top():
     assert "    ./run test       #" in top
     assert "pictures/window.png" in top
     assert "pictures/page.png" in top
+
+
+def test_that_the_manual_names_all_that_check_writes_as_json(capsys):
+    said = MANUAL.partition("### The same as JSON")[2]
+
+    def names(part: object) -> set[str]:
+        if isinstance(part, dict):
+            return set(part).union(*map(names, part.values()))
+        return set().union(*map(names, part)) if isinstance(part, list) else set()
+
+    cli.main(["check", "--format", "json", str(ROOT / "data" / "tour.json")])
+    document = json.loads(capsys.readouterr().out)
+    assert document["files"][0]["numbers"]["unused"]
+    written = names(document) | {state.value for state in Evidence} | {link.value for link in Link}
+    assert {name for name in written if f"`{name}`" not in said} <= {"files"}
+
+
+def test_that_the_manual_names_every_code_of_the_chain():
+    said = MANUAL.partition("## What `check` proves")[2]
+    codes = set()
+    for module in ("citation", "said", "said_dates", "unit_words"):
+        source = (ROOT / "viewer" / "checks" / f"{module}.py").read_text(encoding="utf-8")
+        codes |= set(re.findall(r'"([EW]-[A-Z]+)"', source))
+    assert {code for code in codes if f"`{code}`" not in said} == {"E-ENC"}

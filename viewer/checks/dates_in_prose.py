@@ -258,7 +258,8 @@ class _Reader:
         other = at + 2
         if made and self._text_at(at + 1) in {"-", "/"} and self._is_glued(other):
             ending = self._text_at(other)
-            if ending.isdecimal() and len(ending) in {2, 4} and not self._is_part_of_a_number(other):
+            is_whole = ending.isdecimal() and not self._is_part_of_a_number(other)
+            if is_whole and len(ending) in {2, 4}:
                 second = self._made(other, other + 1, int(text[: 4 - len(ending)] + ending))
                 if second:
                     return [*made[0], *second[0]], other + 1

@@ -18,6 +18,7 @@ MOST_PLACES = 20
 _AROUND = 160
 """How many characters on each side are read: more than any qualifier is long."""
 _MOST_WORDS, _RAREST, _SLACK = 60, 4, 12
+_WORD = re.compile(r"\w{2,}")
 _MINUS = re.compile(r"(?:^|[\s(\u2066-\u2069\u200e\u200f])[-\u2212\u2013]\Z")
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n|[\f\u2029]")
 
@@ -128,7 +129,7 @@ def _around(text: str, place: Span) -> Span:
 
 def nearest(folded: Folded, quote: str) -> Span | None:
     """Give the passage that has most of the words of *quote*; None where none has half of them."""
-    words = [word for word in dict.fromkeys(fold(quote).split()) if len(word) > 1][:_MOST_WORDS]
+    words = [*dict.fromkeys(_WORD.findall(fold(quote)))][:_MOST_WORDS]
     best, best_score = -1, len(words) / 2
     width = len(fold(quote)) + _SLACK
     for word in sorted(words, key=folded.text.count)[:_RAREST]:
@@ -138,7 +139,7 @@ def nearest(folded: Folded, quote: str) -> Span | None:
                 break
             begin = max(at - width, 0)
             for start in _word_starts(folded.text, begin, at + 1):
-                window = set(folded.text[start : start + width].split())
+                window = set(_WORD.findall(folded.text, start, start + width))
                 score = sum(one in window for one in words)
                 if score > best_score:
                     best, best_score = start, score

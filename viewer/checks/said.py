@@ -127,7 +127,12 @@ def _cut_off(claim: Claim, words: str, mention: Mention) -> Fault | None:
 def _other_value(claim: Claim, words: str, mention: Mention) -> Said:
     said = {"words": _shown(words, mention), "value": number(mention.value)}
     remedy = _("write {value}, or quote the words that say {own}", own=number(claim.value), **said)
-    message = _("the quotation says {words}, which is {value}", **said)
+    is_plain = words[mention.start : mention.end] == said["value"]
+    message = (
+        _("the quotation says {words}", **said)
+        if is_plain
+        else _("the quotation says {words}, which is {value}", **said)
+    )
     if claim.value in mention.readings:
         message = _(
             "the quotation says {words}, which is {value} in the language {language}",

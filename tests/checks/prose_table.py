@@ -124,6 +124,7 @@ which lasted over two years | more-than 2 duration
 lines 3, 5 and 12 | 3 name; 5 name; 12 name
 the 2021–2027 budget | 2021 year; 2027 year
 won 3-1 | 3 name
+from 23:30 to 6 | 23 time; 6 time
 at 12 Market Street | 12 name
 a 24-hour watch | 24 duration
 at least three weeks | at-least 3 duration
@@ -355,6 +356,7 @@ abre de 6 a 23 horas | 6 time; 23 time
 a las nueve de la mañana | 9 time
 medio centenar de vecinos | about 50
 llamen al 112 | 112 name
+en el punto kilométrico 12. | 12 name
 bajó un 3 %, hasta 400 casos | 3 percent; 400
 entre 2 y 3 millones | between 2000000..3000000
 40 por ciento | 40 percent
@@ -456,6 +458,8 @@ ARABIC = """
 ألفان وخمسمئة شخص | 2500
 مليونان ونصف المليون | 2500000
 فاز 3-1 | 3 name
+رؤية 2030 | 2030 year
+الدقيقة 90+3. | 90 name; 3 name
 """
 
 OTHER = """

@@ -38,7 +38,7 @@ def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
     value = leading_value(written[0])
     if len(written) > 1:
         kind = _kind_of_row(written)
-        if language.scores.intersection(tokens.text[max(first - 3, 0) : first]) or (
+        if language.scores.intersection(tokens.text[max(first - 5, 0) : first]) or (
             kind is Kind.RATIO and is_announced(tokens, first, row, language)
         ):
             kind = Kind.NAME

@@ -144,12 +144,12 @@ FRENCH = Tables(
         "objectifs odd niveau salle porte quai ligne route autoroute vol version modèle no nos "
         "numéro numéros paragraphe alinéa partie titre volume tome cas point note ligne type "
         "canal chaîne formule opération unité boîte lot bâtiment annexes tél téléphone tel fax "
-        "poste cedex code réf référence iso covid dossard salles convention lignes bus tram "
-        "tramway métro zone secteur bureau bureaux guichet sortie arrêt district étage bloc hall "
-        "pavillon stand borne dossier piste parking km kilomètre pk groupe catégorie classe "
-        "semaine semaines jour match épisode saison édition mesure action axe minute entrepôt "
-        "local gare chapitres bd parcelle protocole circulaire lycée nationale départementale "
-        "arrêté"
+        "poste cedex code réf référence iso covid terminal train voiture rame quartier îlot "
+        "canton dossard salles convention lignes bus tram tramway métro zone secteur bureau "
+        "bureaux guichet sortie arrêt district étage bloc hall pavillon stand borne dossier "
+        "piste parking km kilomètre pk groupe catégorie classe semaine semaines jour match "
+        "épisode saison édition mesure action axe minute entrepôt local gare chapitres bd "
+        "parcelle protocole circulaire lycée nationale départementale arrêté"
     ),
     day_heads="le du au",
     scores="gagné perdu battu score victoire défaite nul imposé imposés inclinés incliné",
@@ -158,7 +158,8 @@ FRENCH = Tables(
         "vert, au numéro"
     ),
     weak_names=(
-        "semaine semaines jour minute groupe match journée opération unité point note saison"
+        "terminal train voiture rame quartier canton semaine semaines jour minute groupe match "
+        "journée opération unité point note saison"
     ),
     streets="rue avenue boulevard place quai allée impasse chemin route cours square",
     ordinal_signs="er ère re e ème eme nd nde ième es ers",

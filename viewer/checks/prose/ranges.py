@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _DASHES = frozenset("-–—")
 _COMMAS = frozenset(",،")
-_LISTING = _COMMAS | {"or", "ou", "o", "u", "او"}
+_LISTING = _COMMAS | {"+", "or", "ou", "o", "u", "او"}
 _LONGEST_LIST = 12
 _LAST_YEAR = 2101
 _HOURS = 24
@@ -38,6 +38,9 @@ def alike(
         return low, _as(Kind.NAME, high) if _goes_on(tokens, low, high, language) else high
     if not _is_linked(tokens, low, high, language):
         return low, high
+    if low.kind is Kind.TIME and high.kind is Kind.COUNT:
+        is_counted = _is_counted(tokens, high, language)
+        return low, high if is_counted else _as(Kind.TIME, high)
     if low.kind is Kind.YEAR and high.kind is Kind.COUNT:
         is_later = low.numeral.readings[0] < high.numeral.readings[0] < _LAST_YEAR
         return low, _as(Kind.YEAR, high) if is_later else high
@@ -68,12 +71,15 @@ def _goes_on(tokens: Tokens, low: Finding, high: Finding, language: Language) ->
     is_list = len(gap) == 1 and (gap[0] in _LISTING or gap[0] in language.joiners)
     if is_list and gap[0] not in _COMMAS and head.endswith("s") and head in language.names:
         return True
-    is_counted = (
-        high.numeral.end < len(texts)
-        and texts[high.numeral.end].isalpha()
-        and texts[high.numeral.end] not in language.ends_noun
+    return not _is_counted(tokens, high, language) and (
+        is_list or _is_linked(tokens, low, high, language)
     )
-    return not is_counted and (is_list or _is_linked(tokens, low, high, language))
+
+
+def _is_counted(tokens: Tokens, finding: Finding, language: Language) -> bool:
+    """Say whether a noun stands right behind the number."""
+    after = tokens.text[finding.numeral.end : finding.numeral.end + 1]
+    return bool(after) and after[0].isalpha() and after[0] not in language.ends_noun
 
 
 def _head_of_list(texts: list[str], first: int, language: Language) -> str:

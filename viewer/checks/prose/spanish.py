@@ -145,17 +145,19 @@ SPANISH = Tables(
         "versión modelo no nos nro núm número números párrafo parte título volumen tomo caso "
         "punto nota tipo canal fórmula operación unidad apartado edificio tel teléfono fax "
         "extensión ext código ref referencia iso covid convenio protocolo circular cláusula "
-        "autovía líneas dorsal salas aulas muelle semana semanas avenida calle kilómetro km "
-        "planta stand piso local aula dársena grupo curso bus autobús autobuses tranvía metro "
-        "parada zona distrito puesto mesa salida taquilla ventanilla oficina módulo bloque "
-        "escalera portal nave hangar sector parcela polígono brigada minuto jornada edición "
-        "capítulos temporada episodio categoría clase día días estación vía carril barrio "
-        "campaña medida eje"
+        "autovía kilométrico kilómetros terminal tren fila asiento vagón coche pasillo caja "
+        "estante tramo corredor expediente matrícula líneas dorsal salas aulas muelle semana "
+        "semanas avenida calle kilómetro km planta stand piso local aula dársena grupo curso bus "
+        "autobús autobuses tranvía metro parada zona distrito puesto mesa salida taquilla "
+        "ventanilla oficina módulo bloque escalera portal nave hangar sector parcela polígono "
+        "brigada minuto jornada edición capítulos temporada episodio categoría clase día días "
+        "estación vía carril barrio campaña medida eje"
     ),
     day_heads="el al del",
     scores="ganó perdió venció marcador empate empató derrotó goleó resultado",
     weak_names=(
-        "semana semanas día días minuto grupo operación unidad barrio estación campaña nota punto"
+        "kilómetros tren caja coche terminal tramo semana semanas día días minuto grupo "
+        "operación unidad barrio estación campaña nota punto"
     ),
     calls=(
         "teléfono, número, llamen al, llame al, llamar al, llamando al, llamada al, marque el, "

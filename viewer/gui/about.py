@@ -66,6 +66,7 @@ class _Sheet(QDialog):
             left, right = label(name, font(14), "muted"), selectable(value, font(14, 500))
             left.setWordWrap(False)
             right.setWordWrap(False)
+            right.setMinimumWidth(0)  # as wide as its one line, which is never a file's
             grid.addWidget(left, place, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(right, place, 1)
         grid.setColumnStretch(1, 1)

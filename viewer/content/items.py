@@ -46,8 +46,12 @@ Item = FigureItem | EventItem | CellItem
 
 
 def find_item(page: Page, key: str) -> Item | None:
-    """Give what *page* shows under *key*; None where there is nothing of that key."""
-    return next((item for name, item in _items(page) if name == key), None)
+    """Give what *page* shows under *key*; None where there is nothing of that key.
+
+    What another source says of a figure ("figure+1") is found with the figure.
+    """
+    wanted = key.partition("+")[0]
+    return next((item for name, item in _items(page) if name == wanted), None)
 
 
 def _items(page: Page) -> Iterator[tuple[str, Item]]:

@@ -14,6 +14,7 @@ from viewer.opening import open_sheet
 
 H = assets.data("operation-h.json")
 TOUR = assets.data("tour.json")
+LIBRARIES = Path(__file__).parents[1] / "evidence" / "libraries.json"
 
 
 def test_that_the_sample_opens_with_its_tabs_and_its_figures_in_words(start):
@@ -77,6 +78,23 @@ def test_that_arrows_walk_the_cards_and_a_screen_reader_hears_where(start):
     ):
         program.key(key)
         program.wait_for_focus(card)
+
+
+def test_that_evidence_is_opened_read_walked_and_left_with_the_keyboard(start):
+    program = start(LIBRARIES)
+    program.take_focus()
+    program.wait_for_focus("Evenings with open doors: 146")
+    program.key("Return")
+    program.wait_for("label", "The quotation is in the text of the source")
+    program.wait_for("push button", "Copy as sentence with source")
+    program.wait_for_focus("Evenings with open doors: 146")
+    program.key("Right")
+    program.wait_for_focus("Evenings for children: 46")
+    program.wait_for("label", "46 evenings")
+    program.key("F6")
+    program.wait_for_focus("In the text of the source")
+    program.key("Escape")
+    program.wait_for_focus("Evenings for children: 46")
 
 
 def test_that_another_file_is_shown_when_the_command_names_it(start):

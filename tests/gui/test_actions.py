@@ -102,7 +102,10 @@ def test_that_without_a_sheet_there_is_nothing_to_print_or_copy_but_a_file_to_re
     broken.write_text("{", encoding="utf-8")
     window = program(broken).window
     waiting = {row.id for row in table() if row.needs_sheet}
-    assert waiting == {"print_pdf", "print_preview", "print_paper", "copy", "check_text"}
+    assert waiting == {
+        *("print_pdf", "print_preview", "print_paper", "copy", "check_text", "attach_text"),
+        *("copy_number", "copy_sentence", "copy_citation", "copy_csv", "evidence", "other_side"),
+    }
     for row in table():
         assert window.actions_by_id[row.id].isEnabled() is not row.needs_sheet, row.id
     buttons = {button.action_id: button.isEnabled() for button in window.header.buttons}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
@@ -16,7 +16,7 @@ from viewer.gui.early import choose
 from viewer.gui.text import align_to_reading, broken_to_fit, shown
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QMouseEvent, QResizeEvent
 
     from viewer.content.figures import Card
     from viewer.gui.theme import Theme
@@ -33,11 +33,15 @@ class CardWidget(QFrame):
         focused: the keyboard or the mouse has come to it (the widget).
         left: it is elsewhere now.
         trouble_chosen: the reader wants to know why the figure is not shown (a `Trouble`).
+        clicked: it was clicked.
+        menu_wanted: its menu is asked for, by mouse or keyboard (where on the screen).
     """
 
     focused = Signal(object)
     left = Signal()
     trouble_chosen = Signal(object)
+    clicked = Signal()
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, card: Card, theme: Theme, parent: QWidget) -> None:
         """Show *card*."""
@@ -188,6 +192,32 @@ class CardWidget(QFrame):
             return False
         self.trouble_chosen.emit(self.card.trouble)
         return True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Tell of a click that began and ended here."""
+        from PySide6.QtCore import Qt
+
+        super().mouseReleaseEvent(event)
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if (
+            is_left
+            and self.card.trouble is None
+            and self.rect().contains(event.position().toPoint())
+        ):
+            self.clicked.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu."""
+        event.accept()
+        self.setFocus()
+        self.menu_wanted.emit(event.globalPos())
+
+    def mark(self, is_marked: bool) -> None:
+        """Show by the border that the evidence on the screen is that of this card, or no more."""
+        if bool(self.property("selected")) != is_marked:
+            self.setProperty("selected", is_marked)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 def _after(text: str, references: str) -> str:

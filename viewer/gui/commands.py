@@ -16,6 +16,7 @@ from viewer.gui.theme import ZOOM_STEP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from viewer.gui.session import Session
     from viewer.gui.tab_stack import TabStack
     from viewer.gui.theme import Theme
+    from viewer.gui.workspace import Workspace
 
 
 class Commands(QMainWindow):
@@ -44,6 +46,7 @@ class Commands(QMainWindow):
     footer: Footer
     problems_bar: ProblemsBar
     pages: TabStack
+    workspace: Workspace
     actions_by_id: dict[str, QAction]
     _choose_file: Callable[[QWidget, str], str]
 
@@ -136,6 +139,50 @@ class Commands(QMainWindow):
         text = self.pages.copy_text()
         if text:
             copy(text)
+
+    def copy_number(self) -> None:
+        """Copy the chosen figure as its number, with qualifier and unit."""
+        self.copy_as("number")
+
+    def copy_sentence(self) -> None:
+        """Copy the chosen figure as a sentence with its source."""
+        self.copy_as("sentence")
+
+    def copy_citation(self) -> None:
+        """Copy the sources of the chosen figure as one cites them."""
+        self.copy_as("citation")
+
+    def copy_csv(self) -> None:
+        """Copy the chosen figure as a row of CSV under its head."""
+        self.copy_as("csv")
+
+    def copy_as(self, form: str) -> None:
+        """Copy the item that is meant in a form of `content.copies`."""
+        from viewer.content.copies import copy_of
+
+        text = copy_of(self.session.page, self.workspace.current_key(), form)
+        if text:
+            copy(text)
+
+    def evidence(self) -> None:
+        """Show the evidence of the chosen figure, or let it go away."""
+        self.workspace.toggle()
+
+    def other_side(self) -> None:
+        """Go from the tabs to the evidence, or back."""
+        self.workspace.go_to_other_side()
+
+    def show_item_menu(self, key: str, where: QPoint) -> None:
+        """Show the menu of an item of the page."""
+        from viewer.gui.item_menu import show_item_menu
+
+        show_item_menu(self, self.workspace, self.actions_by_id, key, where)
+
+    def attach_text(self) -> None:
+        """Let the user show the text of a source."""
+        from viewer.gui.attach_dialog import attach_text
+
+        attach_text(self, self.session, self.theme, self.settings, self.workspace.current_key())
 
     def check_text(self) -> None:
         """Compare a draft with the sheet."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from viewer.gui.card import CardWidget
@@ -34,10 +35,14 @@ class CardGrid(QWidget):
     Signals:
         reached: a card has the focus now and should be in view (the card widget).
         trouble_chosen: the reader wants to know why a figure is not shown (a `Trouble`).
+        chosen: a card was clicked, or Enter was pressed on it (the id of its figure).
+        menu_wanted: the menu of a figure is asked for (its id, and where on the screen).
     """
 
     reached = Signal(object)
     trouble_chosen = Signal(object)
+    chosen = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, page: Page, theme: Theme, parent: QWidget) -> None:
         """Show the cards and notes of *page*."""
@@ -49,6 +54,7 @@ class CardGrid(QWidget):
         self._rows: list[list[CardWidget]] = []
         self._groups: list[list[CardWidget]] = []
         self._current: CardWidget | None = None
+        self._is_marking = False
         # A widget of its own: a painter with a pen would name the enums of `Qt`, see `early`.
         self._ring = QFrame(self)
         self._ring.setObjectName("ring")
@@ -78,6 +84,8 @@ class CardGrid(QWidget):
             made.left.connect(self._ring.hide)
             if card.trouble is not None:
                 made.trouble_chosen.connect(self.trouble_chosen)
+            made.clicked.connect(partial(self.chosen.emit, card.id))
+            made.menu_wanted.connect(partial(self.menu_wanted.emit, card.id))
             self._groups[place].append(made)
             if self._current is None:
                 self.make_current(made)
@@ -169,8 +177,17 @@ class CardGrid(QWidget):
         """Let the Tab key come to this one card; the arrow keys go on from it."""
         if self._current is not None:
             choose(self._current, "focusPolicy", "click")
+            self._current.mark(False)
         choose(made, "focusPolicy", "strong")
         self._current = made
+        if self._is_marking:
+            made.mark(True)
+
+    def mark_current(self, is_marked: bool) -> None:
+        """Set off the card the keyboard is at, and every one it comes to, or none any more."""
+        self._is_marking = is_marked
+        if self._current is not None:
+            self._current.mark(is_marked)
 
     def _focus_came(self, made: CardWidget) -> None:
         self.make_current(made)
@@ -187,11 +204,15 @@ class CardGrid(QWidget):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk from card to card with the arrow keys, Home and End; Enter asks for a problem."""
+        """Walk from card to card with the arrow keys, Home and End.
+
+        Enter chooses one; of a figure that is not shown it asks for the problem.
+        """
         from PySide6.QtCore import Qt
 
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and self._current is not None and self._current.tell_trouble():
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current is not None:
+            if not self._current.tell_trouble():
+                self.chosen.emit(self._current.card.id)
             return
         aim = self._aim(event.key())
         if aim is None:
@@ -234,9 +255,15 @@ class FiguresTab(QScrollArea):
 
     Signals:
         trouble_chosen: the reader wants to know why a figure is not shown (a `Trouble`).
+        item_chosen: the evidence of a figure is wanted (its key).
+        item_reached: the keyboard or the mouse has come to a figure (its key).
+        menu_wanted: the menu of a figure is asked for (its key, and where on the screen).
     """
 
     trouble_chosen = Signal(object)
+    item_chosen = Signal(str)
+    item_reached = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Begin empty."""
@@ -258,6 +285,8 @@ class FiguresTab(QScrollArea):
         grid = CardGrid(page, self._theme, holder)
         grid.reached.connect(self._bring_into_view)
         grid.trouble_chosen.connect(self.trouble_chosen)
+        grid.chosen.connect(self.item_chosen)
+        grid.menu_wanted.connect(self.menu_wanted)
         layout.addWidget(grid)
         layout.addStretch(1)
         self._grid = grid
@@ -265,6 +294,7 @@ class FiguresTab(QScrollArea):
 
     def _bring_into_view(self, made: CardWidget) -> None:
         self.ensureWidgetVisible(made, 0, self._theme.px(GAP))
+        self.item_reached.emit(made.card.id)
 
     @property
     def grid(self) -> CardGrid | None:
@@ -296,6 +326,27 @@ class FiguresTab(QScrollArea):
         """Make the cards that would follow while the window is idle."""
         if self._grid is not None:
             self._grid.complete()
+
+    def current_key(self) -> str:
+        """Give the key of the figure that the Tab key reaches; empty without figures."""
+        return self.chosen_item()
+
+    def go_to_item(self, key: str) -> None:
+        """Come to a figure, without the focus, and bring it into view."""
+        if key not in self.items():
+            self.complete()
+        self.choose_item(key, focus=False)
+        if self._grid is not None and self._grid.current is not None:
+            self.ensureWidgetVisible(self._grid.current, 0, self._theme.px(GAP))
+
+    def focus_item(self) -> None:
+        """Give the focus to the figure that is current."""
+        self.focus_first()
+
+    def mark_item(self, is_marked: bool) -> None:
+        """Set off the figure that is current from the others, or none any more."""
+        if self._grid is not None:
+            self._grid.mark_current(is_marked)
 
     def focus_first(self) -> None:
         """Give the focus to the card that the Tab key would reach."""

@@ -19,8 +19,8 @@ from viewer.gui.footer import Footer
 from viewer.gui.header import Header
 from viewer.gui.menus import Menus
 from viewer.gui.problems_bar import ProblemsBar
-from viewer.gui.tab_stack import TabStack
 from viewer.gui.text import title
+from viewer.gui.workspace import Workspace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,7 +75,8 @@ class MainWindow(Commands):
         self.header = Header(theme, buttons, self)
         self.problems_bar = ProblemsBar(theme, self)
         self.footer = Footer(theme, self)
-        self.pages = TabStack(theme, self)
+        self.workspace = Workspace(session, theme, settings, self)
+        self.pages = self.workspace.pages
         self._place()
         self._wire()
         self._restore()
@@ -95,7 +96,7 @@ class MainWindow(Commands):
         rule.setFixedHeight(4)
         for part in (self.header, rule, self.problems_bar):
             column.addWidget(part)
-        column.addWidget(self.pages, 1)
+        column.addWidget(self.workspace, 1)
         column.addWidget(self.footer)
         self.setCentralWidget(ground)
 
@@ -107,6 +108,9 @@ class MainWindow(Commands):
         self.header.tab_chosen.connect(self.pages.show_tab)
         self.pages.trouble_chosen.connect(self.problems_bar.reveal_problem)
         self.footer.problems_wanted.connect(self.show_problems)
+        self.workspace.copy_wanted.connect(self.copy_as)
+        self.workspace.text_wanted.connect(self.attach_text)
+        self.workspace.menu_wanted.connect(self.show_item_menu)
         self.menus.file_chosen.connect(self.open_recent)
         self.menus.theme_chosen.connect(self._wear)
         self.menus.language_chosen.connect(self.language_chosen)
@@ -147,6 +151,7 @@ class MainWindow(Commands):
         if wanted >= 0:
             self.header.tabs.setCurrentIndex(wanted)
         self.pages.show_tab(max(self.header.tabs.currentIndex(), 0))
+        self.workspace.show_page()
 
     def _show_problems(self, problems: tuple[Problem, ...]) -> None:
         opened = self.session.opened

@@ -32,6 +32,7 @@ ZOOM = Option("look/zoom", 1.0, "scale of lettering and spacing, 0.8 to 3.0")
 LANGUAGE = Option("language", "", "language of the program; empty follows the system")
 WINDOW = Option("window/place", QByteArray(), "where the window last was")
 TAB = Option("window/tab", 0, "the tab that was last open, counted from 0")
+LENS_WIDTH = Option("window/evidence", 392, "width of the evidence, px at 100 % zoom")
 RECENT = Option("files/recent", "", "files opened lately, newest first, one a line")
 FOLDER = Option("files/folder", "", "folder a file was last opened from")
 PLACES = Option("files/places", "", "tab, scroll and item one was at in the recent files")
@@ -49,6 +50,7 @@ OPTIONS: tuple[Option[object], ...] = cast(
         LANGUAGE,
         WINDOW,
         TAB,
+        LENS_WIDTH,
         RECENT,
         FOLDER,
         PLACES,

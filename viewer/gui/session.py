@@ -12,6 +12,7 @@ from viewer.opening import NOTHING_OPEN, Opened, open_bytes, open_sheet
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from viewer.content.lens import Lens
     from viewer.sheet.evidence import Evidence
 
 
@@ -80,6 +81,22 @@ class Session(QObject):
     def reload(self) -> bool:
         """Open the file that was asked for last again, also where it could not be shown."""
         return self.last_path is not None and self.open(self.last_path)
+
+    def lens(self, key: str) -> Lens | None:
+        """Give the evidence of an item of the page by its key; None where there is no such item."""
+        from viewer.checks.passages import passage
+        from viewer.content.lens import lens
+        from viewer.sheet.evidence import NOT_QUOTED, ONLY_QUOTED
+
+        quoted = passage(self.opened.sheet, self.opened.texts, key)
+        unasked = ONLY_QUOTED if quoted.quote else NOT_QUOTED
+        return lens(self.page, key, quoted, self.opened.evidence.get(key, unasked))
+
+    def source_of(self, key: str) -> str:
+        """Give the id of the source that an item of the page quotes; empty where it has none."""
+        from viewer.checks.passages import passage
+
+        return passage(self.opened.sheet, {}, key).source
 
     def show_in(self, language: str) -> None:
         """Show the sheet in *language*, where it has it, and say its problems in that voice too.

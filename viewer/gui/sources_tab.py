@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QUrl
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    Qt,
+    QUrl,
+    Signal,
+)
 from PySide6.QtGui import QDesktopServices, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -142,6 +151,7 @@ class EvidenceTable(QTableView):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -186,6 +196,13 @@ class EvidenceTable(QTableView):
         """Give the row that is chosen, counted from 0; -1 where none is."""
         return self.currentIndex().row() if self.selectionModel().hasSelection() else -1
 
+    def choose_item(self, key: str) -> QRect | None:
+        """Choose the row of an item and give where it lies; None where there is none."""
+        if key not in self.keys:
+            return None
+        self.selectRow(self.keys.index(key))
+        return self.visualRect(self.currentIndex())
+
     def copy_text(self) -> str:
         """Give the chosen row as text."""
         row = self.currentIndex().row()
@@ -196,7 +213,17 @@ class EvidenceTable(QTableView):
 
 
 class SourcesTab(QScrollArea):
-    """The tab of sources."""
+    """The tab of sources.
+
+    Signals:
+        item_chosen: the evidence of a row is wanted (the key of its item).
+        item_reached: the keyboard or the mouse has come to a row (the key of its item).
+        menu_wanted: the menu of a row is asked for (its key, and where on the screen).
+    """
+
+    item_chosen = Signal(str)
+    item_reached = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(
         self,
@@ -234,6 +261,9 @@ class SourcesTab(QScrollArea):
             heading = phrases(page.language).context("paper", "Evidence")
             rows.addWidget(label(heading, font(17, 600)))
             self._table = EvidenceTable(page, self._theme, content)
+            self._table.activated.connect(self._choose)
+            self._table.selectionModel().currentRowChanged.connect(self._reach)
+            self._table.customContextMenuRequested.connect(self._ask_for_menu)
             rows.addWidget(self._table)
         for line in page.imprint:
             rows.addWidget(selectable(line, font(13), "muted", fits=True))
@@ -309,6 +339,36 @@ class SourcesTab(QScrollArea):
         question.setDefaultButton(QMessageBox.StandardButton.Cancel)
         if question.exec() == QMessageBox.StandardButton.Open:
             self._open_address(url)
+
+    def _choose(self) -> None:
+        self.item_chosen.emit(self.current_key())
+
+    def _reach(self) -> None:
+        self.item_reached.emit(self.current_key())
+
+    def _ask_for_menu(self, where: QPoint) -> None:
+        if self._table is not None and self.current_key():
+            self.menu_wanted.emit(self.current_key(), self._table.viewport().mapToGlobal(where))
+
+    def current_key(self) -> str:
+        """Give the key of the item whose row is chosen; empty where none is."""
+        return self.chosen_item()
+
+    def go_to_item(self, key: str) -> None:
+        """Choose the row of an item, without the focus, and bring it into view."""
+        if self._table is not None:
+            place, page = self._table.choose_item(key), self.widget()
+            if place is not None and page is not None:
+                middle = self._table.viewport().mapTo(page, place.center())
+                self.ensureVisible(middle.x(), middle.y(), 0, place.height())
+
+    def focus_item(self) -> None:
+        """Give the focus to the table of the evidence."""
+        if self._table is not None:
+            self._table.setFocus()
+
+    def mark_item(self, is_marked: bool) -> None:
+        """Do nothing: a row that is chosen stays set off while the focus is elsewhere."""
 
     def copy_text(self) -> str:
         """Give the chosen row of the evidence; empty where none is chosen."""

@@ -65,6 +65,7 @@ QWidget#band QTabBar QToolButton {
 
 QFrame#card { background: $surface; border: 1px solid $line; border-radius: $10; }
 QFrame#ring { background: transparent; border: $3 solid $accent; border-radius: $14; }
+QFrame#card:hover { border-color: $muted; }
 QFrame#card[selected="true"] { border: 1px solid $accent; }
 QFrame#card[shown="false"], QFrame#gap {
   background: $ground; border: 1px dashed $muted; border-radius: $10;
@@ -72,6 +73,18 @@ QFrame#card[shown="false"], QFrame#gap {
 QFrame#gap:focus { border: $2 solid $accent; }
 QFrame#panel { background: $surface; border: 1px solid $line; border-radius: $10; }
 QFrame#footer { background: $surface; border-top: 1px solid $line; }
+QSplitter#workspace::handle { background: $line; }
+QSplitter#workspace::handle:hover { background: $accent; }
+QFrame#lens, QWidget#surface, QScrollArea#surface { background: $surface; border: none; }
+QPlainTextEdit#runs {
+  background: $ground; border: 1px solid $line; border-radius: $8; padding: 1px;
+}
+QPlainTextEdit#runs:focus { border: $2 solid $accent; padding: 0; }
+QToolButton#flat { background: transparent; border: $2 solid transparent; padding: $4; }
+QToolButton#flat:hover { background: $ground; }
+QToolButton#flat:focus { border: $2 solid $accent; }
+QPushButton[compact="true"] { padding: $4 $10; }
+QPushButton[compact="true"]:focus { padding: $3 $9; }
 QFrame#hairline { background: $line; border: none; }
 QFrame#problems { background: $highlight; border-bottom: 1px solid $line; }
 QFrame#problems QLabel { color: $ink; }

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
 from viewer.content.page import CHARTS, FIGURES, TIMELINE
 from viewer.gui.figures_tab import FiguresTab
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QScrollBar
 
     from viewer.content.page import Page, Section
@@ -25,8 +26,24 @@ _LAID_OUT_IN = 150
 class Tab(Protocol):
     """What is asked of every tab; all of them scroll."""
 
+    item_chosen: SignalInstance
+    item_reached: SignalInstance
+    menu_wanted: SignalInstance
+
     def copy_text(self) -> str:
         """Give what a copy should hold; empty where nothing is chosen."""
+
+    def current_key(self) -> str:
+        """Give the key of the item that is chosen; empty where none is."""
+
+    def go_to_item(self, key: str) -> None:
+        """Come to an item, without the focus, and bring it into view."""
+
+    def focus_item(self) -> None:
+        """Give the focus to the item that is chosen."""
+
+    def mark_item(self, is_marked: bool) -> None:
+        """Set off the item that is chosen while the focus is elsewhere, or no more."""
 
     def items(self) -> tuple[str, ...]:
         """Give the names of what can be chosen here, in reading order."""
@@ -70,9 +87,15 @@ class TabStack(QStackedWidget):
 
     Signals:
         trouble_chosen: the reader wants to know why something is not shown (a `Trouble`).
+        item_chosen: an item was clicked, or Enter was pressed on it (its key).
+        item_reached: the keyboard or the mouse has come to an item (its key).
+        menu_wanted: the menu of an item is asked for (its key, and where on the screen).
     """
 
     trouble_chosen = Signal(object)
+    item_chosen = Signal(str)
+    item_reached = Signal(str)
+    menu_wanted = Signal(str, QPoint)
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Begin without a page."""
@@ -82,6 +105,7 @@ class TabStack(QStackedWidget):
         self._zoom = theme.zoom
         self._made: dict[str, QWidget] = {}
         self._left: dict[str, _Left] = {}
+        self._is_marking = self._is_returning = False
 
     def show_page(self, page: Page, *, is_another: bool = False) -> int:
         """Let go of the tabs of the page before, and make those of *page* as they are asked for.
@@ -108,12 +132,23 @@ class TabStack(QStackedWidget):
         key = _key(section)
         if key not in self._made:
             self._made[key] = self._tab(section, self._page)
+            self._listen_to(cast("Tab", self._made[key]))
             self.addWidget(self._made[key])
             if key in self._left:
                 # Once it is laid out: before, there is nothing to scroll.
                 back = partial(self._return_to, self._left.pop(key), self._made[key])
                 QTimer.singleShot(0, back)
         self.setCurrentWidget(self._made[key])
+        cast("Tab", self._made[key]).mark_item(self._is_marking)
+
+    def _listen_to(self, tab: Tab) -> None:
+        tab.item_chosen.connect(self.item_chosen)
+        tab.item_reached.connect(self._tell_reached)
+        tab.menu_wanted.connect(self.menu_wanted)
+
+    def _tell_reached(self, key: str) -> None:
+        if not self._is_returning:  # the reader has gone nowhere then
+            self.item_reached.emit(key)
 
     def place(self) -> Place | None:
         """Give where the reader is; None while nothing is shown."""
@@ -170,10 +205,12 @@ class TabStack(QStackedWidget):
             tab.complete()
         items = tab.items()
         focus = left.had_focus or self._has_focus(widget)
+        self._is_returning = True
         if isinstance(left.item, str):
             tab.choose_item(left.item, focus=focus)
         elif 0 <= left.item < len(items):
             tab.choose_item(items[left.item], focus=focus)
+        self._is_returning = False
         scroll = partial(_scroll, bar, left, self._zoom)
         scroll()
         # Texts find their height in a step or two, and the page is only then as long as it was.
@@ -190,6 +227,42 @@ class TabStack(QStackedWidget):
         """Give what is chosen in the tab that is shown; empty where nothing is."""
         shown = self.currentWidget()
         return cast("Tab", shown).copy_text() if shown is not None else ""
+
+    def keys(self) -> tuple[str, ...]:
+        """Give the keys of all items of the tab that is shown, in reading order."""
+        from viewer.content.items import keys_in
+
+        place = self._shown()
+        sections = self._page.sections if self._page is not None else ()
+        section = next((one for one in sections if _key(one) == place), None)
+        if section is None or self._page is None:
+            return ()
+        return keys_in(self._page, section)
+
+    def current_key(self) -> str:
+        """Give the key of the item that is chosen in the tab that is shown; empty without one."""
+        shown = self.currentWidget()
+        return cast("Tab", shown).current_key() if shown is not None else ""
+
+    def go_to_item(self, key: str) -> None:
+        """Come to an item of the tab that is shown, without the focus."""
+        shown = self.currentWidget()
+        if shown is not None:
+            cast("Tab", shown).go_to_item(key)
+            cast("Tab", shown).mark_item(self._is_marking)
+
+    def focus_item(self) -> None:
+        """Give the focus to the item that is chosen in the tab that is shown."""
+        shown = self.currentWidget()
+        if shown is not None:
+            cast("Tab", shown).focus_item()
+
+    def mark_item(self, is_marked: bool) -> None:
+        """Set off the item that is chosen also while the focus is elsewhere, or no more."""
+        self._is_marking = is_marked
+        shown = self.currentWidget()
+        if shown is not None:
+            cast("Tab", shown).mark_item(is_marked)
 
     def _tab(self, section: Section, page: Page) -> QWidget:
         if section.kind == FIGURES:

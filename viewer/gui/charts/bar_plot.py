@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPen
 
 from viewer.content.bars import CLOSED, RANGE
+from viewer.content.sources import bar_key
 from viewer.gui.charts.bar_axis import Side, is_below_zero, range_of
 from viewer.gui.charts.bar_layout import BarLayout, BarLayouter
 from viewer.gui.charts.bar_words import rows_with_bars
@@ -190,6 +191,7 @@ class BarPlot(Canvas[BarLayout]):
         super().__init__(theme, item, (chart.title, chart.alt), parent)
         bars = [bar for row in rows_with_bars(chart) for bar in row.bars]
         self.keys = [bar.key for bar in bars]
+        self.item_keys = [bar_key(chart.id, bar.key) for bar in bars]
         self.sentences = [bar.sentence for bar in bars]
 
     def lay_out(self, width: float) -> BarLayout:

@@ -13,8 +13,16 @@ from abc import abstractmethod
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import pyqtgraph
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QPen, QTransform
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPen,
+    QTransform,
+)
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsView, QSizePolicy
 
 from viewer.content.texts import as_written
@@ -116,6 +124,8 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
     """The key of an item that was clicked, or on which Enter was pressed."""
     walked_to = Signal(QRect)
     """Where the item lies that the keyboard came to, in px of this widget."""
+    menu_wanted = Signal(QPoint)
+    """The menu of the item that is current is asked for; where, on the screen."""
 
     def __init__(
         self, theme: Theme, item: ChartItem[L], names: tuple[str, str], parent: QWidget | None
@@ -128,8 +138,11 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
         self.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)
         self.theme, self.item = theme, item
         self.keys: Sequence[str] = ()
+        self.item_keys: Sequence[str] = ()
+        """The keys of the items on the whole page."""
         self.sentences: Sequence[str] = ()
         self.current = -1
+        self._is_marked = False
         self._layouts: dict[int, L] = {}
         self.view = pyqtgraph.ViewBox(
             enableMouse=False,
@@ -146,7 +159,6 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
         self.setSizePolicy(policy)
         # Texts are mirrored by the layout, the view box by its own axis.
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setAccessibleName(as_written(names[0]))
         self.setAccessibleDescription(as_written(names[1]))
         make_known(self)
@@ -280,6 +292,26 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do nothing: the first of the two clicks has chosen the item."""
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the item under the mouse, or of that the keyboard is at."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            index = self.index_at(QPointF(event.pos()))
+            if index is None:
+                event.ignore()
+                return
+            self.walk_to(index)
+        if 0 <= self.current < len(self.keys):
+            event.accept()
+            at = event.globalPos()
+            if event.reason() == QContextMenuEvent.Reason.Keyboard:
+                at = self.mapToGlobal(self.place_of(self.current).center())
+            self.menu_wanted.emit(at)
+
+    def mark_current(self, is_marked: bool) -> None:
+        """Set off the item the keyboard is at also while the focus is elsewhere, or no more."""
+        self._is_marked = is_marked
+        self.viewport().update()
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page the chart stands on."""
         event.ignore()
@@ -294,9 +326,10 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         """Draw the ring around the item the keyboard is at, if it is here."""
         del rect
-        if not self.hasFocus() or not 0 <= self.current < len(self.keys):
+        is_seen = self.hasFocus() or self._is_marked
+        if not is_seen or not 0 <= self.current < len(self.keys):
             return
-        width = 3.0 * self.theme.zoom
+        width = (3.0 if self.hasFocus() else 1.0) * self.theme.zoom
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.theme.palette.accent), width))
         painter.setBrush(Qt.BrushStyle.NoBrush)

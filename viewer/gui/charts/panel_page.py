@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from viewer.gui.charts.canvas import Canvas
@@ -23,6 +23,12 @@ class PanelPage(QScrollArea):
     """The id of a chart and the key of one of its items, clicked or entered."""
     trouble_chosen = Signal(object)
     """The `Trouble` of something that is not shown, clicked twice or entered."""
+    item_chosen = Signal(str)
+    """The same item, by its key on the whole page."""
+    item_reached = Signal(str)
+    """The keyboard or the mouse has come to an item, by its key on the whole page."""
+    menu_wanted = Signal(str, QPoint)
+    """The menu of an item is asked for: its key on the whole page, and where on the screen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         """Make an empty page."""
@@ -56,6 +62,8 @@ class PanelPage(QScrollArea):
         self.canvases = page.findChildren(Canvas)  # type: ignore[type-abstract]
         for canvas in self.canvases:
             canvas.walked_to.connect(self._follow)
+            canvas.chosen.connect(self._choose)
+            canvas.menu_wanted.connect(self._ask_for_menu)
         self.setWidget(page)
         self.verticalScrollBar().setValue(0)
 
@@ -114,6 +122,38 @@ class PanelPage(QScrollArea):
         self._last = canvas
         middle = canvas.mapTo(page, place.center())
         self.ensureVisible(middle.x(), middle.y(), 0, place.height())
+        self.item_reached.emit(self.current_key())
+
+    def _choose(self, _key: str) -> None:
+        self.item_chosen.emit(self.current_key())
+
+    def _ask_for_menu(self, where: QPoint) -> None:
+        self.menu_wanted.emit(self.current_key(), where)
+
+    def current_key(self) -> str:
+        """Give the key of the item the keyboard was at last; empty where it was at none."""
+        canvas = self._last
+        if canvas is None or not 0 <= canvas.current < len(canvas.item_keys):
+            return ""
+        return canvas.item_keys[canvas.current]
+
+    def go_to_item(self, key: str) -> None:
+        """Come to an item, without the focus, and bring it into view; it may be in no chart."""
+        for canvas in self.canvases:
+            if key in canvas.item_keys:
+                canvas.walk_to(list(canvas.item_keys).index(key))
+                return
+
+    def focus_item(self) -> None:
+        """Give the focus to the chart the keyboard was at last, else to the first."""
+        canvas = self._last or next(iter(self.canvases), None)
+        if canvas is not None:
+            canvas.setFocus()
+
+    def mark_item(self, is_marked: bool) -> None:
+        """Set off the item that is current from the others, or none any more."""
+        for canvas in self.canvases:
+            canvas.mark_current(is_marked and canvas is self._last)
 
 
 def reference_marks(references: tuple[int, ...]) -> str:

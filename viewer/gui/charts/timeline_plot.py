@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QColor, QPen
 
+from viewer.content.sources import event_key
 from viewer.gui.charts.canvas import Canvas, ChartItem
 from viewer.gui.charts.colours import hairline, series_colour, tint
 from viewer.gui.charts.marks import Fill, draw_span, reach, turned
@@ -190,6 +191,7 @@ class TimelinePlot(Canvas[TimelineLayout]):
         item = TimelineItem(chart, theme, right_to_left=right_to_left)
         super().__init__(theme, item, (chart.title, chart.alt), parent)
         self.keys = [entry.id for entry in chart.entries]
+        self.item_keys = [event_key(chart.id, entry.id) for entry in chart.entries]
         self.sentences = [entry.sentence for entry in chart.entries]
 
     def lay_out(self, width: float) -> TimelineLayout:

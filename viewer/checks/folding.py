@@ -97,7 +97,10 @@ class Folded:
         word_end = written.end() if written else start
         if inside >= self._length(word):  # a space
             return word_end
-        ends = _ends_of_letters(self.original[start:word_end])
+        word_as_given = self.original[start:word_end]
+        if word_as_given.isascii():  # folded letter for letter
+            return start + inside + behind
+        ends = _ends_of_letters(word_as_given)
         return start + (ends[inside][1] if behind else ends[inside][0])
 
 
@@ -129,13 +132,20 @@ def is_cut(text: str, place: int) -> bool:
         return bool(_GOES_ON.match(after))
     if not (before[-1].isalpha() and after[0].isalpha()):
         return False
-    return not (_WITHOUT_SPACES.match(before[-1]) or _is_behind_a_prefix(text, place))
+    if any(first <= ord(before[-1]) <= last for first, last in _WITHOUT_SPACES):
+        return False
+    return not _is_behind_a_prefix(text, place)
 
 
 _IN_A_NUMBER = re.compile(r"[0-9][.,'\u066b\u066c][^\s]?\Z")
 _GOES_ON = re.compile(r"[.,'\u066b\u066c]?[0-9]")
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1100-\u11ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_WITHOUT_SPACES = (
+    (0x0E00, 0x0EFF),
+    (0x1000, 0x11FF),
+    (0x1780, 0x17FF),
+    (0x3040, 0x30FF),
+    (0x3400, 0x9FFF),
+    (0xAC00, 0xD7AF),
 )
 """Scripts that put no spaces between words, or write endings to the word."""
 _PREFIXES = re.compile("(?:^|[^\\w])[\u0648\u0641\u0628\u0644\u0643]{1,2}\\Z")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.content.texts import visible
+from viewer.content.texts import isolated, visible
 from viewer.content.wording import c_, n_
 from viewer.gui.early import choose
 from viewer.gui.text import copy, fitted, say
@@ -146,7 +146,7 @@ class ProblemsBar(QFrame):
         self._toggle.setChecked(False)
         self._list.clear()
         for problem in self._problems:
-            self._list.addItem(visible(_line_of(problem)))
+            self._list.addItem(_line_of(problem))
         say(self._count, self._summary())
         placed = any(problem.line for problem in self._problems)
         self._toggle.setVisible(placed or len(self._problems) > 1)
@@ -238,17 +238,18 @@ class ProblemsBar(QFrame):
 
 
 def _line_of(problem: Problem) -> str:
+    """Give a problem as a line of the list, whose parts keep their own direction of writing."""
     if not problem.line:
-        said = problem.text
+        said = visible(problem.text)
     else:
         said = c_(
             "problem",
             "Line {line}, column {column}: {path}: {text} [{code}]",
             line=problem.line,
             column=problem.column,
-            path=path_text(problem.path),
-            text=problem.text,
-            code=problem.code,
+            path=isolated(visible(path_text(problem.path))),
+            text=isolated(visible(problem.text)),
+            code=isolated(problem.code),
         )
     if problem.is_error:
         return c_("problem", "Error · {said}", said=said)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from viewer import assets
+from viewer.comparing import compared
 from viewer.content.page import Page, compose
 from viewer.content.tables import (
     chart_table,
@@ -282,3 +283,11 @@ def test_that_odd_labels_of_what_is_wrong_do_no_harm():
     assert len(page.cards) == 11
     assert [card.mark for card in page.cards] == [f"K{number}" for number in range(1, 12)]
     assert all("\u202e" not in card.sentence for card in page.cards)
+
+
+def test_that_a_draft_is_led_to_a_figure_by_the_name_it_has_in_the_file():
+    sheet = document()
+    sheet["figures"][0]["value"] = "90,001"
+    draft = compared(opened(sheet), "draft.txt", "146 children were safeguarded.", "en")
+    (number,) = draft.numbers
+    assert "K4" in f"{number.words} {number.label}"

@@ -93,7 +93,7 @@ def compared(opened: Opened, name: str, text: str, language: str | None = None) 
     """
     sheet = opened.sheet
     comparison = compare(text, sheet, language)
-    page = compose(sheet, shown_language(sheet, spoken()), opened.evidence)
+    page = compose(sheet, shown_language(sheet, spoken()), opened.evidence, opened.flaws)
     words = DraftWords(page, spoken())
     numbers = tuple(words.number(text, mark) for mark in comparison.marks)
     return Draft(name, text, comparison, numbers)

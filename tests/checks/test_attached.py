@@ -59,3 +59,9 @@ def test_that_without_a_text_the_words_are_still_found_in_the_quotation(opened):
 def test_that_what_is_not_in_the_sheet_quotes_nothing(opened):
     for key in ("", "gone", "year/gone", "seasons/held/gone", "a/b/c/d"):
         assert passage(opened.sheet, opened.texts, key) == NOTHING_QUOTED
+
+
+def test_that_of_two_places_the_one_that_qualifies_the_number_likewise_is_meant(opened):
+    text = "About 46 evenings were planned. In the end 46 evenings were given to readings."
+    found = passage(opened.sheet, {"report": text}, "evenings-children")
+    assert found.in_text.start == text.rindex("46 evenings")

@@ -10,7 +10,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor, QContextMenuEvent, QImage
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QContextMenuEvent,
+    QImage,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
@@ -561,3 +567,16 @@ def test_that_a_closed_panel_leaves_nothing_running_and_is_made_but_once(begin, 
         window.workspace.close_lens()
         settle()
     assert window.workspace.count() == 2
+
+
+def test_that_how_far_a_figure_is_proved_is_told_while_the_focus_stays_where_it_is(
+    begin, settle, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+    monkeypatch.setattr(QAccessible, "updateAccessibility", told.append)
+    window = begin()
+    press(Qt.Key.Key_Return)
+    said = [one.message() for one in told if isinstance(one, QAccessibleAnnouncementEvent)]
+    assert said == ["verified in the source text"]
+    assert has_focus(window.pages)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -185,6 +186,12 @@ class LensPanel(QFrame):
         self._show_quotation(lens)
         self._show_text(lens)
         self.scroll_area.verticalScrollBar().setValue(before if is_same else 0)
+        self._announce(lens.status)
+
+    def _announce(self, status: str) -> None:
+        """Say aloud, wherever the focus is, how far the item is proved."""
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, shown(status)))
 
     def _point_arrows(self) -> None:
         """Let the arrows point where reading comes from and goes to."""

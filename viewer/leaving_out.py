@@ -66,7 +66,7 @@ def what_is_shown(reading: Reading, problems: Sequence[Problem]) -> Shown:
         )
         for path, fault in faults.items()
     ]
-    return Shown(sheet, tuple(sorted((*unread, *refused), key=lambda one: _order(one.path))))
+    return Shown(sheet, (*unread, *refused))
 
 
 def _without_what_is_no_part(reading: Reading) -> Reading:
@@ -170,10 +170,6 @@ def _part_at(sheet: FactSheet, path: Path) -> object:
     for step in path:
         part = part[step] if isinstance(step, int) else getattr(part, step)  # type: ignore[index]
     return part
-
-
-def _order(path: Path) -> tuple[tuple[str, int], ...]:
-    return tuple(("", step) if isinstance(step, int) else (step, 0) for step in path)
 
 
 def _number(step: str | int) -> int:

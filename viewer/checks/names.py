@@ -54,6 +54,8 @@ def ids_are_given_once(lookup: Lookup) -> Iterator[Fault]:
 def _repeated(placed: Iterable[tuple[Path, str]]) -> Iterator[Fault]:
     first: dict[str, Path] = {}
     for path, name in placed:
+        if name == STAND_IN:
+            continue  # what it stands for has been told
         if name in first:
             yield Fault(
                 (*path, "id"),

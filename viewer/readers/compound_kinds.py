@@ -201,7 +201,7 @@ class _Part:
         for name in self.needed:
             if name in value:
                 continue
-            if name not in meant:
+            if name not in meant and not walk.is_full:
                 walk.tell(path, say.missing(name))
             walk.mended.add((*path, name))
             if self.members[name].holds_parts:

@@ -59,7 +59,8 @@ def flaws_of(problems: Sequence[Problem], left_out: Iterable[LeftOut]) -> Flaws:
     for one in left_out:
         if isinstance(place := one.path[-1], int):
             gaps.setdefault(one.path[:-1], {})[place] = one
-    return Flaws(len(errors) - more, bool(more), gaps)
+    in_order = {where: dict(sorted(parts.items())) for where, parts in gaps.items()}
+    return Flaws(len(errors) - more, bool(more), in_order)
 
 
 def places_left(count: int, gone: Container[int]) -> tuple[int, ...]:

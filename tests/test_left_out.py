@@ -291,3 +291,15 @@ def test_that_a_draft_is_led_to_a_figure_by_the_name_it_has_in_the_file():
     draft = compared(opened(sheet), "draft.txt", "146 children were safeguarded.", "en")
     (number,) = draft.numbers
     assert "K4" in f"{number.words} {number.label}"
+
+
+def test_that_of_very_many_events_a_hundred_are_named_and_the_rest_counted():
+    sheet = document()
+    good = sheet["timelines"][0]["events"]
+    sheet["timelines"][0]["events"] = [*({"id": f"e{n}"} for n in range(150)), *good]
+    page = shown(sheet)
+    gaps = page.timelines[0].left_out
+    assert [gap.mark for gap in gaps] == [*(f"T{n}" for n in range(1, 101)), ""]
+    assert gaps[-1].label == "50 more events are not shown."
+    kept = (*page.timelines[0].entries, *page.timelines[0].undated)
+    assert {int(entry.mark[1:]) for entry in kept} == set(range(151, 151 + len(good)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from viewer.content.bars import BarChart, bar_chart
 from viewer.content.figures import Card
@@ -17,7 +18,7 @@ from viewer.content.sources import Reference
 from viewer.content.texts import visible
 from viewer.content.timeline import Entry, TimelineChart, timeline_chart
 from viewer.content.wording import c_
-from viewer.problems import path_text
+from viewer.problems import MOST_PROBLEMS, path_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,11 +66,32 @@ def timelines_with_gaps(
         count = len(kept[place].events)
         numbers = [before + event + 1 for event in flaws.places(count, *at)]
         gaps = [
-            *(left_out_entry(one, f"T{before + event + 1}", voice) for event, one in flaws.at(*at)),
+            *_events_in_gaps(list(flaws.at(*at)), before, voice),
             *(left_out_entry(one, "", voice) for _, one in flaws.at(*at[:2], "eras")),
         ]
         made.append(timeline_chart(kept[place], numbers, voice, marks, proved, tuple(gaps)))
         before += count + sum(1 for _ in flaws.at(*at))
+    return made
+
+
+def _events_in_gaps(lost: list[tuple[int, LeftOut]], before: int, voice: Voice) -> list[Entry]:
+    """Give the entries of the events left out; after as many as problems are listed, their number.
+
+    *before* is how many events of the file stand before those of this timeline.
+    """
+    made = [
+        left_out_entry(one, f"T{before + place + 1}", voice) for place, one in lost[:MOST_PROBLEMS]
+    ]
+    if len(lost) > MOST_PROBLEMS:
+        count = len(lost) - MOST_PROBLEMS
+        said = voice.say.plural(
+            "{count} more event is not shown.",
+            "{count} more events are not shown.",
+            count,
+            count=voice.locale.number(count),
+        )
+        rest = left_out_entry(lost[MOST_PROBLEMS][1], "", voice)
+        made.append(replace(rest, label=said, remarks=(), text="", statement=said, sentence=said))
     return made
 
 

@@ -103,13 +103,15 @@ def table() -> tuple[Action, ...]:
         Action("copy_citation", c_("menu", "Copy as c&itation"), EDIT, needs_sheet=True),
         Action("copy_csv", c_("menu", "Copy as CSV &row"), EDIT, needs_sheet=True),
         Action(
+            "find_words", c_("menu", "&Find…"), EDIT, ("Ctrl+F",), needs_sheet=True, separates=True
+        ),
+        Action(
             "check_text",
             c_("menu", "Check my &text…"),
             EDIT,
             ("Ctrl+T",),
             "check",
             needs_sheet=True,
-            separates=True,
         ),
         Action("evidence", c_("menu", "&Evidence"), VIEW, ("Ctrl+I",), "search", needs_sheet=True),
         Action(

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
+    from viewer.gui.finding import Finding
     from viewer.gui.footer import Footer
     from viewer.gui.header import Header
     from viewer.gui.options import Options
@@ -48,6 +49,7 @@ class Commands(QMainWindow):
     pages: TabStack
     workspace: Workspace
     actions_by_id: dict[str, QAction]
+    finding: Finding | None = None
     _choose_file: Callable[[QWidget, str], str]
 
     def open(self, path: str | Path) -> bool:
@@ -163,6 +165,14 @@ class Commands(QMainWindow):
         text = copy_of(self.session.page, self.workspace.current_key(), form)
         if text:
             copy(text)
+
+    def find_words(self) -> None:
+        """Look for words in the sheet."""
+        if self.finding is None:
+            from viewer.gui.finding import Finding
+
+            self.finding = Finding(self)
+        self.finding.bar.begin()
 
     def evidence(self) -> None:
         """Show the evidence of the chosen figure, or let it go away."""

@@ -236,6 +236,7 @@ class SourcesTab(QScrollArea):
         self._theme = theme
         self._open_address = open_address
         self._table: EvidenceTable | None = None
+        self._panels: dict[str, QFrame] = {}
         self.setObjectName("ground")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -254,8 +255,11 @@ class SourcesTab(QScrollArea):
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(px(16))
-        for reference in page.references:
-            rows.addWidget(self._panel(reference))
+        self._panels = {
+            f"source:{reference.number}": self._panel(reference) for reference in page.references
+        }
+        for panel in self._panels.values():
+            rows.addWidget(panel)
         self._table = None
         if page.evidence:
             heading = phrases(page.language).context("paper", "Evidence")
@@ -355,7 +359,10 @@ class SourcesTab(QScrollArea):
         return self.chosen_item()
 
     def go_to_item(self, key: str) -> None:
-        """Choose the row of an item, without the focus, and bring it into view."""
+        """Choose the row of an item, or a source ("source:1"), and bring it into view."""
+        if key in self._panels:
+            self.ensureWidgetVisible(self._panels[key])
+            return
         if self._table is not None:
             place, page = self._table.choose_item(key), self.widget()
             if place is not None and page is not None:

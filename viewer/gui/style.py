@@ -88,6 +88,9 @@ QPushButton[compact="true"]:focus { padding: $3 $9; }
 QFrame#hairline { background: $line; border: none; }
 QFrame#problems { background: $highlight; border-bottom: 1px solid $line; }
 QFrame#problems QLabel { color: $ink; }
+QFrame#find { background: $surface; border-bottom: 1px solid $line; }
+QFrame#find QListView::item { padding: $5 $8; border-radius: $4; }
+QFrame#find QListView::item:selected { background: $accent; color: $on_accent; }
 
 QPushButton, QToolButton {
   color: $ink; background: $surface; border: 1px solid $line; border-radius: $8;
@@ -134,10 +137,10 @@ QProgressBar {
 QProgressBar::chunk { background: $accent; border-radius: $3; }
 QScrollBar:vertical { background: transparent; width: $12; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: $12; margin: 0; }
-QScrollBar::handle { background: $muted; border-radius: $4; margin: 2px; }
+QScrollBar::handle { background: $handle; border-radius: $4; margin: 2px; }
 QScrollBar::handle:vertical { min-height: $32; }
 QScrollBar::handle:horizontal { min-width: $32; }
-QScrollBar::handle:hover { background: $ink; }
+QScrollBar::handle:hover { background: $muted; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

@@ -39,6 +39,8 @@ class Palette(NamedTuple):
     ink: str
     muted: str
     line: str
+    handle: str
+    """Of scroll bars: 3:1 against what is behind it, and no louder."""
     accent: str
     on_accent: str
     button: str
@@ -63,6 +65,7 @@ LIGHT = Palette(
     ink="#16212e",
     muted="#51606f",
     line="#d5dde5",
+    handle="#81909e",
     accent="#0e7c7b",
     on_accent="#ffffff",
     button="#ffffff",
@@ -85,6 +88,7 @@ DARK = Palette(
     ink="#e8eef4",
     muted="#9fb0c0",
     line="#2b3946",
+    handle="#64778a",
     accent="#4fc1b8",
     on_accent="#0a1a2c",
     button="#4fc1b8",
@@ -100,6 +104,7 @@ HIGH_CONTRAST = Palette(
     band_ink="#ffffff",
     band_muted="#ffffff",
     band_line="#ffffff",
+    handle="#ffffff",
     kicker="#ffffff",
     rule="#ffd500",
     ground="#000000",

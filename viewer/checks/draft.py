@@ -48,7 +48,6 @@ class Comparer:
         """Gather what *sheet* states, to be said in *language*."""
         self.language = language
         self._statements = Statements(sheet, language)
-        self._knows_words = any(one.label for one in self._statements.values)
 
     def marks_in(self, paragraph: str) -> Iterator[Marked]:
         """Give the numbers of one *paragraph* with their verdicts, one by one; offsets into it."""
@@ -99,7 +98,7 @@ class Comparer:
     def _of_same_duration(self, mention: Mention, around: Surroundings) -> list[Statement]:
         """Give the same time, in whatever unit: two years are 24 months."""
         found = []
-        for named in around.noun:
+        for named in sorted(around.noun):
             for stem, factor in equal_times(named):
                 bounds = [
                     bound * factor.numerator / factor.denominator
@@ -143,7 +142,7 @@ class Comparer:
         self, values: list[Statement], mention: Mention, around: Surroundings
     ) -> bool:
         """Say whether the number is one of *values*, and not just a small one that happens."""
-        if _is_distinctive(mention) or not around.noun or not self._knows_words:
+        if _is_distinctive(mention) or not around.noun or not self._statements.has_words:
             return True
         words = around.noun | around.after | around.before
         return any(

@@ -54,34 +54,34 @@ class Statements:
             name: self._stems(self._forms(unit.label)) for name, unit in sheet.units.items()
         }
         """The stems of each unit's words, by its id."""
-        everything = (
+        self._all = (
             *self._of_figures(),
             *self._of_events(),
             *self._of_cells(),
             *self._of_texts(),
         )
-        self.values = tuple(one for one in everything if one.stated.part is not Part.TEXT)
-        self._by_value: defaultdict[Decimal, list[Statement]] = defaultdict(list)
-        self._by_word: defaultdict[str, list[Statement]] = defaultdict(list)
-        for one in everything:
-            bounds = {one.stated.value, abs(one.stated.value)}
-            if one.stated.upper is not None:
-                bounds |= {one.stated.upper, abs(one.stated.upper)}
-            for bound in bounds:
-                self._by_value[bound].append(one)
+        self.has_words = any(one.label for one in self._all if one.stated.part is not Part.TEXT)
+        """Whether the sheet names what it counts in this language."""
+        self._by_value: defaultdict[Decimal, list[int]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        for place, one in enumerate(self._all):
+            for bound in _bounds(one.stated):
+                self._by_value[bound].append(place)
             if one.stated.part is not Part.TEXT:
                 for word in one.unit | one.label:
-                    self._by_word[word].append(one)
+                    self._by_word[word].append(place)
 
     def of_value(self, values: Iterable[Decimal]) -> tuple[Statement, ...]:
         """Give what has one of the *values*, whatever its sign; of a range, either end."""
-        found = {id(one): one for value in values for one in self._by_value.get(value, ())}
-        return tuple(found.values())
+        return self._at(place for value in values for place in self._by_value.get(value, ()))
 
     def of_words(self, stems: Iterable[str]) -> tuple[Statement, ...]:
         """Give the figures, events and cells whose unit or label has one of the *stems*."""
-        found = {id(one): one for stem in stems for one in self._by_word.get(stem, ())}
-        return tuple(found.values())
+        return self._at(place for stem in stems for place in self._by_word.get(stem, ()))
+
+    def _at(self, places: Iterable[int]) -> tuple[Statement, ...]:
+        """Give the statements at *places*, each once, in the order of the sheet."""
+        return tuple(self._all[place] for place in sorted(set(places)))
 
     def units_named(self, stems: frozenset[str]) -> frozenset[str]:
         """Give the ids of the units that the *stems* name."""
@@ -205,6 +205,12 @@ class Statements:
 
     def _stems(self, texts: Iterable[str]) -> frozenset[str]:
         return frozenset(stem for text in texts for stem in content_words(text, self.language))
+
+
+def _bounds(stated: Stated) -> set[Decimal]:
+    """Give the value, or both ends of a range, each also without its sign."""
+    ends = {stated.value} if stated.upper is None else {stated.value, stated.upper}
+    return ends | {abs(end) for end in ends}
 
 
 def kind_of(kind: Kind) -> UnitKind:

@@ -116,6 +116,8 @@ def test_that_enter_and_a_click_show_the_figure_in_the_window(open_dialog, settl
     settle()
     assert window.header.tabs.currentIndex() == 0
     assert window.pages.currentWidget().chosen_item() == "cases-investigated"
+    assert window.workspace.is_examining
+    assert window.workspace.current_key() == "cases-investigated"
     spot = dialog.list.visualRect(dialog.list.model().index(0)).center()
     QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot))
     settle()

@@ -269,7 +269,7 @@ class DraftDialog(QDialog):
 
 
 def show_item(window: Commands, key: str) -> None:
-    """Show in *window* the tab that has the item of that *key*, and come to it."""
+    """Show in *window* the tab that has the item of that *key*, come to it, and its evidence."""
     page = window.session.page
     place = next((at for at, one in enumerate(page.sections) if key in keys_in(page, one)), None)
     if place is None:
@@ -281,6 +281,7 @@ def show_item(window: Commands, key: str) -> None:
     name = next((one for one in tab.items() if one == key or one.endswith(inner)), "")
     if name:
         tab.choose_item(name, focus=True)
+    window.workspace.examine(key)
 
 
 def check_text(window: Commands) -> DraftDialog:

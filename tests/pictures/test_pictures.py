@@ -22,7 +22,8 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtTest import QTest
 from viewer.gui import app, options
-file, settings, language, theme, tab = sys.argv[1:]
+from viewer.gui.draft_dialog import DraftDialog
+file, settings, language, theme, tab, key, draft = sys.argv[1:]
 remembered = options.Options(Path(settings))
 remembered.set(options.LANGUAGE, language)
 remembered.set(options.THEME, theme)
@@ -32,25 +33,42 @@ window.resize(1280, 860)
 window.show()
 QTest.qWait(150)  # icons come after the first frame
 window.header.tabs.setCurrentIndex(int(tab))
+if key:
+    window.pages.go_to_item(key)
+    window.workspace.examine(key)
+shown = window
+if draft:
+    window.check_text()
+    shown = window.findChild(DraftDialog)
+    shown.editor.setPlainText(draft)
+    QTest.qWait(500)
 for _ in range(20):
     program.application.processEvents()
 buffer = QBuffer()
 buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-window.grab().save(buffer, "PNG")
+shown.grab().save(buffer, "PNG")
 sys.stdout.buffer.write(bytes(buffer.data()))
 sys.stdout.flush()
 window.close()
 """
 
+DRAFT = (
+    "The operation identified more than 90,000 online accounts. It led to 840 cases in other "
+    "countries and to 46 arrests in New Zealand. 27,700 victims were known by then, 12 of them "
+    "here."
+)
 
-def window_picture(tmp_path, sheet: str, language: str, theme: str, tab: int) -> Image.Image:
+
+def window_picture(
+    tmp_path, sheet: str, language: str, theme: str, tab: int, key: str = "", draft: str = ""
+) -> Image.Image:
     """Take a picture of the window in a process of its own, as no other test has touched it."""
     plain = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
     settings = tmp_path / "settings.ini"
     finished = subprocess.run(
         [
             sys.executable, "-P", "-c", WINDOW,
-            str(assets.data(sheet)), str(settings), language, theme, str(tab),
+            str(assets.data(sheet)), str(settings), language, theme, str(tab), key, draft,
         ],
         env=plain | {"QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1", "QT_FONT_DPI": "96"},
         capture_output=True,
@@ -76,6 +94,16 @@ def test_that_the_window_looks_as_its_picture_shows(
     name, sheet, language, theme, tab, tmp_path, same_picture
 ):
     same_picture(window_picture(tmp_path, sheet, language, theme, tab), name)
+
+
+def test_that_the_evidence_looks_as_its_picture_shows(tmp_path, same_picture):
+    picture = window_picture(tmp_path, "tour.json", "en", "light", 0, key="red")
+    same_picture(picture, "window-evidence.png")
+
+
+def test_that_a_checked_draft_looks_as_its_picture_shows(tmp_path, same_picture):
+    picture = window_picture(tmp_path, "operation-h.json", "en", "light", 0, draft=DRAFT)
+    same_picture(picture, "window-draft.png")
 
 
 @pytest.mark.parametrize(("name", "language"), [("page.png", "en"), ("page-ar.png", "ar")])

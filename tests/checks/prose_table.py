@@ -200,6 +200,35 @@ seized 23 million tablets | 23000000
 under-18s | less-than 18 age
 1,234,567 files | 1234567
 12,34,567 files | 1234567
+some 600 square metres | about 600
+an area of 12 square kilometres | 12
+40 lane kilometres | 40
+at 14 Mill Lane | 14 name
+Unit 4 of the depot | 4 name
+come to unit 7 of the park | 7 name
+line 3 of the metro | 3 name
+in Group 3 of the draw | 3 name
+In two weeks 46 of the patients went home | 2 duration; 46
+6.3 per cent more than ten years earlier | 6.3 percent; 10 duration
+12% higher than ten years ago | 12 percent; 10 duration
+$20 less than 300 pupils pay | 20 money; 300
+46 per cent over 65 | 46 percent; more-than 65
+in the second quarter of 2024 exports rose | 2024 year
+the first half of 2023 brought rain | 2023 year
+in the last months of 2022 prices fell | 2022 year
+see chart 6 and table 2 | 6 name; 2 name
+hall 8 and pavilion 3 | 8 name; 3 name
+leaflet 12 has more | 12 name
+under notice No. 2025-118 | 2025 name
+order no. 2024-12 | 2024 name
+file 2023-450 | 2023 name
+Seats in the tent: 250 | 250
+Steps to the door: 12 | 12
+Prices at the stop: 3 euros | 3 money
+Emergencies: 993 | 993 name
+For enquiries: 600 566 665 | 600566665 name
+Bookings: 555 120 | 555120 name
+Bookings: 120 places are left | 120
 """
 
 FRENCH = """
@@ -298,6 +327,39 @@ un suspect a été arrêté | -
 au moins un suspect | -
 1.234.567 comptes | 1234567
 0,5 point | 0.5
+600 cours de français | 600
+12 avenue Foch | 12 name
+8, rue des Écoles | 8 name
+un courrier sur deux reste sans réponse | 1 ratio
+trois élèves sur cinq suivent ce cours | 3 ratio
+un foyer sur quatre paie moins | 1 ratio
+deux accidents sur trois routes | 2; 3
+dépasse les neuf pour cent | more-than 9 percent
+près de neuf sur le parcours | nearly 9
+les neuf ont signé | 9
+neuf euros | 9 money
+un véhicule remis à neuf. | -
+la fiche 6 et le graphique 4 | 6 name; 4 name
+le graphique 4 remonte | 4 name
+l’encart 3 du dossier | 3 name
+au total 12 ont signé | 12
+la nuit 12 personnes dorment là | 12
+la carte 10 trajets coûte 12 euros | 10; 12 money
+l’arrêté n° 2025-118 est valable | 2025 name
+la décision 2024-035 | 2024 name
+le marché n° 2023-1450 | 2023 name
+Renseignements : 600 566 665 | 600566665 name
+Urgences : 993 | 993 name
+Réservations : 120 places restent | 120
+le niveau d’alerte 2 reste en vigueur | 2 name
+la zone de risque 3 | 3 name
+le groupe 0 négatif | 0 name
+dans ce groupe 40 personnes | 40
+jusqu’à 2030 atteint 12 millions | 2030 year; 12000000
+jusqu’à 2030 places | at-most 2030
+au premier semestre de 2024 baisse | 2024 year
+objectif 1500 donneurs | 1500
+253,4 milliers de milliards | 253400000000000
 """
 
 SPANISH = """
@@ -382,6 +444,39 @@ un detenido | -
 al menos un detenido | -
 1.234 cuentas | 1234
 1,234 toneladas | 1.234
+un sobre de cada dos sigue cerrado | 1 ratio
+tres vecinos sobre cinco firman | 3 ratio
+la inversión hasta 2030 asciende | 2030 year
+entre 2024 y 2030 alcanza | 2024 year; 2030 year
+para 2030 prevé doblarlo | 2030 year
+hasta 2030 plazas | at-most 2030
+hasta 2030 nuevas plazas | at-most 2030
+el grupo 0 negativo | 0 name
+el grupo 3 avanzado | 3 name
+en ese grupo 40 personas | 40
+el pabellón 8 y la sala 9 | 8 name; 9 name
+el gráfico 6 y el anexo 2 | 6 name; 2 name
+en la carpa 3 se venden | 3 name
+del folleto 12, | 12 name
+al total 12 se suman | 12
+por la noche 12 personas duermen | 12
+al día 300 llamadas | 300
+253,4 miles de millones | 253400000000
+unos 12 miles de millones de euros | about 12000000000 money
+tres miles de euros | 3000 money
+el nivel de riesgo 2 sigue vigente | 2 name
+la fase de alerta 3 dura un mes | 3 name
+la zona de baño 4 reabre | 4 name
+un nivel de agua de 12 metros | 12
+el decreto n.º 2025-118 | 2025 name
+el expediente 2024-045 | 2024 name
+la orden núm. 2023-1450 | 2023 name
+Emergencias: 993 | 993 name
+Reservas: 600 566 665 | 600566665 name
+Reservas: 120 plazas quedan | 120
+un 6 % más que diez años antes | 6 percent; 10 duration
+en el segundo trimestre de 2024 suben | 2024 year
+objetivo 1500 donantes | 1500
 """
 
 ARABIC = """
@@ -460,6 +555,32 @@ ARABIC = """
 فاز 3-1 | 3 name
 رؤية 2030 | 2030 year
 الدقيقة 90+3. | 90 name; 3 name
+للطوارئ: 993 | 993 name
+للبلاغات: 600 566 665 | 600566665 name
+للحجز: 555120 | 555120 name
+للحجز: 120 مقعدًا | 120
+والهدف 1500 متبرع على الأقل | at-least 1500
+هدف 300 متطوع | 300
+الهدف 4 | 4 name
+في الربع الثاني من 2024 بنسبة 10.5٪ | 2024 year; 10.5 percent
+في النصف الأول من 2023 تراجعت | 2023 year
+خلال الأشهر الأولى من 2022 زادت | 2022 year
+مليونًا ونصف المليون نسمة | 1500000
+مليونًا ومئتي ألف نسمة | 1200000
+ألفًا وخمسمئة متر | 1500
+مليونا شخص | 2000000
+ألفا طالب | 2000
+تقل أعمارهم عن 16 عامًا | less-than 16 age
+لا تقل أعمارهم عن 16 عامًا | at-least 16 age
+تزيد مساحتها على 600 متر | more-than 600
+لا يتجاوز طوله 12 مترًا | at-most 12
+يصل عددهم إلى 300 | at-most 300
+تصل إلى 105 وجهات | 105
+يصل القطار إلى ثلاث مدن | 3
+ما يصل إلى 12 مدينة | at-most 12
+مستوى الخطر 2 | 2 name
+مرحلة الإنذار 3 | 3 name
+قيمة الاستثمارات حتى 2030 تبلغ | 2030 year
 """
 
 OTHER = """

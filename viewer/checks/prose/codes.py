@@ -39,7 +39,7 @@ def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
     if len(written) > 1:
         kind = _kind_of_row(written)
         if language.scores.intersection(tokens.text[max(first - 5, 0) : first]) or (
-            kind is Kind.RATIO and is_announced(tokens, first, row, language)
+            kind is not Kind.TIME and is_announced(tokens, first, row, language)
         ):
             kind = Kind.NAME
         elif kind in {Kind.RATIO, Kind.NAME} and _is_day_and_month(
@@ -117,7 +117,9 @@ def _kind_of_two(sign: str, numbers: list[str], lengths: list[int]) -> Kind | No
     if max(lengths) <= 2 and int(numbers[1]) <= int(numbers[0]) <= _HIGHEST_SCORE:
         return Kind.NAME  # the score of a match
     is_code = any(number[0] == "0" and len(number) > 1 for number in numbers)
-    return Kind.NAME if is_code or lengths == [3, 4] else None
+    # "2025-118" goes down, which no interval does.
+    is_code = is_code or lengths in ([3, 4], [4, 3])
+    return Kind.NAME if is_code else None
 
 
 def _is_telephone(tokens: Tokens, first: int) -> bool:

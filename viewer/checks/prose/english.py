@@ -135,6 +135,10 @@ ENGLISH = Tables(
         "mid year fiscal fy around circa summer spring autumn fall winter christmas end for the "
         "class edition season sdg agenda target targets"
     ),
+    year_parts=(
+        "quarter half month months semester spring summer autumn fall winter season end start "
+        "beginning middle rest remainder course"
+    ),
     names=(
         "bib top mile week weeks rooms lines grades classes article articles section sections "
         "chapter chapters page pages figure fig table annex appendix rule resolution resolutions "
@@ -145,14 +149,36 @@ ENGLISH = Tables(
         "convention circular iso rfc windows boeing airbus apollo psalm verse studio area pier "
         "terminal block building apartment catalogue tel telephone phone fax call hotline "
         "extension ext isbn issn doi po postcode zip code ref reference covid sars h5n bill form "
-        "annexe interstate runway"
+        "annexe interstate runway chart graph diagram plate slide sheet leaflet booklet brochure "
+        "notice pavilion hall stand booth ward theatre bay berth dock jetty pitch court entrance "
+        "exit door desk counter locker lot plot zone sector district precinct junction stop "
+        "carriage seat aisle shelf tower wing corridor reactor turbine pump hangar pontoon camp "
+        "checkpoint season episode lesson module exercise round heat lap scenario priority "
+        "pillar measure recommendation principle criterion indicator task shed tent workshop "
+        "studio greenhouse barn warehouse depot tram bus train coach pole post buoy lock sluice "
+        "appendices charts graphs sheets halls bays zones sectors stops exits gates platforms "
+        "routes buses trams plots notices units blocks wards"
     ),
     streets="street road avenue lane drive square boulevard way terrace",
     scores="won lost beat beaten score scored drew draw defeated",
+    contacts=(
+        "emergency, emergencies, enquiries, inquiries, information, info, bookings, booking, "
+        "reservations, tickets, contact, contacts, press office, press contact, press desk, "
+        "media, media contact, media enquiries, helpline, help line, help desk, helpdesk, "
+        "switchboard, reception, registration, registrations, questions, queries, complaints, "
+        "reports, to report, to register, to book, to donate, donations, advice, support, "
+        "customer service, whatsapp, sms, mobile, office, press, landline, lost property, "
+        "out of hours, after hours"
+    ),
     calls="telephone, hotline, number, call, dial, ring, phone, text, call us on",
     weak_names=(
-        "mile week weeks top lines rooms grades classes level goal act call line operation unit "
-        "group"
+        "mile week weeks top lines rooms grades classes level goal goals target act call line "
+        "operation unit group plate sheet notice stand theatre bay dock pitch court exit door "
+        "counter lot plot stop seat shelf tower wing camp season round heat lap measure task "
+        "shed tent workshop barn warehouse depot tram bus train coach pole post lock charts "
+        "graphs sheets halls bays zones sectors stops exits gates platforms routes buses trams "
+        "plots notices units blocks wards case step issue item volume area building stage band "
+        "suite floor form bill model"
     ),
     capital_names="year years",
     ordinal_signs="st nd rd th",
@@ -193,5 +219,6 @@ ENGLISH = Tables(
         "because worldwide internationally globally more about against within without via per "
         "including took died said remain remains remained live lived lives left came made"
     ),
+    than="than",
     noun_links="of the",
 )

@@ -81,6 +81,7 @@ FRENCH = Tables(
     vague="plusieurs quelques maints nombreuses nombreux",
     size_links="de des",
     needs_noun="neuf",
+    before_counts="les des ces ses leurs nos vos dont aux",
     ordinals={
         1: "unième",
         2: "deuxième",
@@ -138,6 +139,20 @@ FRENCH = Tables(
         "en depuis de du à année années l'année exercice fin début courant avant après dès "
         "jusque printemps été automne hiver entre et pour an millésime édition saison"
     ),
+    year_parts=(
+        "trimestre semestre moitié mois printemps été automne hiver saison fin début reste courant"
+    ),
+    graded=(
+        "niveau niveaux phase étape stade degré catégorie classe groupe zone type palier échelon "
+        "rang seuil secteur indice"
+    ),
+    labelled_by="le la au du",
+    adverbs=(
+        "total final fin moins plus matin soir nuit midi veille lendemain moyenne année mois "
+        "faveur tiers quart moitié reste suite fois coup même seul seule seulement dernier "
+        "dernière premier première prochain prochaine quelque nombre effectif bilan maximum "
+        "minimum contraire passage départ début présent jour heure"
+    ),
     names=(
         "article articles art section sections chapitre page pages figure fig tableau annexe "
         "règle résolution résolutions loi règlement directive décret phase étape objectif "
@@ -149,7 +164,14 @@ FRENCH = Tables(
         "bureaux guichet sortie arrêt district étage bloc hall pavillon stand borne dossier "
         "piste parking km kilomètre pk groupe catégorie classe semaine semaines jour match "
         "épisode saison édition mesure action axe minute entrepôt local gare chapitres bd "
-        "parcelle protocole circulaire lycée nationale départementale arrêté"
+        "parcelle protocole circulaire lycée nationale départementale arrêté fiche fiches "
+        "graphique graphiques schéma encadré encart carte planche diagramme formulaire feuillet "
+        "brochure dépliant notice rapport décision délibération ordonnance marché convention "
+        "dossiers avis chapiteau tente atelier auditorium amphithéâtre tribune tour aile "
+        "couloir ponton poteau écluse réacteur serre hangar allée rangée place siège casier "
+        "écran bassin terrain court vestiaire tronçon lots sorties arrêts portes quais niveaux "
+        "zones secteurs stands halls pavillons bâtiments étapes phases figures tableaux "
+        "dispositif priorité recommandation principe critère indicateur scénario"
     ),
     day_heads="le du au",
     scores="gagné perdu battu score victoire défaite nul imposé imposés inclinés incliné",
@@ -159,8 +181,19 @@ FRENCH = Tables(
     ),
     weak_names=(
         "terminal train voiture rame quartier canton semaine semaines jour minute groupe match "
-        "journée opération unité point note saison"
+        "journée opération unité point note saison objectif objectifs carte rapport place siège "
+        "terrain court tente atelier tour salle convention marché lot action mesure volume cas "
+        "boîte borne stand hall parking bureau stade"
     ),
+    contacts=(
+        "urgence, urgences, renseignement, renseignements, information, informations, info, "
+        "infos, réservation, réservations, billetterie, contact, contacts, contact presse, "
+        "service de presse, presse, standard, accueil, permanence, secrétariat, inscription, "
+        "inscriptions, signalement, signalements, signaler, réclamations, dons, conseil, aide, "
+        "assistance, dépannage, whatsapp, sms, mobile, portable, ligne directe, astreinte, "
+        "service clients, allô, mairie, objets trouvés, rendez-vous"
+    ),
+    streets_come_first=True,
     streets="rue avenue boulevard place quai allée impasse chemin route cours square",
     ordinal_signs="er ère re e ème eme nd nde ième es ers",
     times_before="à, vers, dès, avant, après, jusqu'à",
@@ -182,6 +215,8 @@ FRENCH = Tables(
     ),
     during="",
     topics="",
+    than="que",
+    plural_endings="s x",
     ends_noun=(
         "le la les un une des qui que dont où ont a avait avaient sont est était étaient seront "
         "sera ont dans sur sous et ou à au aux par pour en avec depuis pendant durant après "

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from viewer.checks.prose.tokens import Tokens
 
 _UNQUALIFIED = frozenset({Kind.NAME, Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL})
+_MEASURES = frozenset({Kind.PERCENT, Kind.MONEY, Kind.DURATION, Kind.AGE})
+_EXACT = (Qualifier.EXACT,)
 _MOST_NOUN_WORDS = 6
 
 
@@ -58,7 +60,7 @@ def _joined(tokens: Tokens, language: Language) -> Iterator[Finding]:
 
 def _findings(tokens: Tokens, language: Language) -> Iterator[Finding]:
     texts = tokens.text
-    at = floor = 0
+    at = floor = compared = 0
     while at < len(texts):
         text = texts[at]
         finding = None
@@ -70,11 +72,20 @@ def _findings(tokens: Tokens, language: Language) -> Iterator[Finding]:
         if finding is None:
             at += 1
             continue
+        if 0 < compared == finding.start and _is_comparison(tokens, finding, language):
+            finding = finding._replace(start=finding.numeral.first, meanings=_EXACT)
         yield finding
+        compared = finding.unit_end if finding.kind in _MEASURES else 0
         at = max(finding.end, at + 1)
         # "Un" is no number before "peu moins de 300", but words of its qualifier.
         if finding.numeral.denominator is not None or not _is_no_number(tokens, finding, language):
             floor = at
+
+
+def _is_comparison(tokens: Tokens, finding: Finding, language: Language) -> bool:
+    """Tell "6 per cent more than ten years ago", where "more" belongs to the first number."""
+    first = money_before(tokens, finding.numeral.first, finding.start)
+    return finding.start < first and tokens.text[first - 1] in language.than
 
 
 def _digits(tokens: Tokens, at: int, floor: int, language: Language) -> Finding | None:
@@ -93,9 +104,12 @@ def _finding(tokens: Tokens, numeral: Numeral, floor: int, language: Language) -
     sort = sort_of(tokens, numeral, floor, language)
     first = money_before(tokens, numeral.first, floor)
     before = said_before(tokens, first, floor, language)
-    if before and _is_preposition(tokens, before.at, first, sort.kind, language):
+    if before and (
+        _is_preposition(tokens, before.at, first, sort.kind, language)
+        or _is_arrival(tokens, before.at, numeral.end, language)
+    ):
         before = None
-    meanings = before.meanings if before else (Qualifier.EXACT,)
+    meanings = before.meanings if before else _EXACT
     start, end = (before.at if before else numeral.first), numeral.end
     if numeral.is_order:
         meanings = (Qualifier.ORDER,)
@@ -119,6 +133,12 @@ def _is_preposition(tokens: Tokens, start: int, first: int, kind: Kind, language
     return tokens.text[start] == "about" and before in language.topics
 
 
+def _is_arrival(tokens: Tokens, start: int, end: int, language: Language) -> bool:
+    """Tell flights that reach so many cities from what reaches up to a number."""
+    is_place = end < len(tokens.text) and tokens.text[end] in language.places
+    return is_place and language.arriving.starting_at(tokens.text, start) is not None
+
+
 def _is_no_number(tokens: Tokens, finding: Finding, language: Language) -> bool:
     """Say whether words are no number here: an article or a pronoun ("one"), or "two thirds"."""
     numeral = finding.numeral
@@ -126,11 +146,20 @@ def _is_no_number(tokens: Tokens, finding: Finding, language: Language) -> bool:
         return True
     word = tokens.text[numeral.first]
     if word in language.needs_noun and numeral.end == numeral.first + 1:
-        after = tokens.text[numeral.end : numeral.end + 1]
-        return not after or not after[0].isalpha() or after[0] in language.ends_noun
+        return not _is_told_as_number(tokens, finding, language)
     if numeral.end != numeral.first + 1 or word[0].isdecimal():
         return False
     return word in language.one or numeral.readings[0] == 0
+
+
+def _is_told_as_number(tokens: Tokens, finding: Finding, language: Language) -> bool:
+    """Tell nine from new ("neuf"), by a noun, a unit, a qualifier, or an article in the plural."""
+    texts, first, end = tokens.text, finding.numeral.first, finding.numeral.end
+    if finding.start < first or finding.unit_end > end:
+        return True
+    if first and texts[first - 1] in language.before_counts:
+        return True
+    return end < len(texts) and texts[end].isalpha() and texts[end] not in language.ends_noun
 
 
 def _mention(tokens: Tokens, finding: Finding, language: Language) -> Mention:

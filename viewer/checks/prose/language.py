@@ -165,6 +165,7 @@ class Language:
         self.vague = self._with_clitics(words(tables.vague))
         self.size_links = words(tables.size_links)
         self.needs_noun = words(tables.needs_noun)
+        self.before_counts = words(tables.before_counts)
         self.ordinals = self._by_word(tables.ordinals)
         self.fractions = self._by_word(tables.fractions)
 
@@ -187,10 +188,15 @@ class Language:
         self.strong_year_heads = self._with_clitics(words(tables.strong_year_heads))
         self.weak_year_heads = self._with_clitics(words(tables.weak_year_heads))
         self.year_heads = self._with_clitics(words(tables.year_heads))
-        self.names = self._with_clitics(words(tables.names))
+        self.year_parts = words(tables.year_parts)
         self.weak_names = self._with_clitics(words(tables.weak_names))
+        self.names = self._with_clitics(words(tables.names)) | self.weak_names
         self.capital_names = words(tables.capital_names)
-        self.calls, self.streets = self.phrases(tables.calls), words(tables.streets)
+        self.calls, self.contacts = self.phrases(tables.calls), self.phrases(tables.contacts)
+        self.streets = words(tables.streets)
+        self.streets_come_first = tables.streets_come_first
+        self.graded, self.adverbs = words(tables.graded), words(tables.adverbs)
+        self.labelled_by = words(tables.labelled_by)
         self.ordinal_signs = words(tables.ordinal_signs)
         self.times_before = self.phrases(tables.times_before)
         self.hours = words(tables.hours)
@@ -208,6 +214,9 @@ class Language:
         self.lasting = words(tables.lasting)
         self.topics, self.ends_noun = words(tables.topics), words(tables.ends_noun)
         self.noun_links = words(tables.noun_links)
+        self.plural_endings, self.than = words(tables.plural_endings), words(tables.than)
+        self.possessives = tuple(tables.possessives.split())
+        self.arriving, self.places = self.phrases(tables.arriving), words(tables.places)
 
     def _words(self, listed: str) -> frozenset[str]:
         return frozenset(self.tokenizer.words(listed))

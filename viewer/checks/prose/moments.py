@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from viewer.checks.prose.counted import is_counted
 from viewer.checks.prose.mention import Kind
 from viewer.sheet.qualifier import Qualifier
 
@@ -23,6 +24,7 @@ _MODERN = range(1500, 1900)
 _HISTORICAL = range(1000, 2200)
 _POINTED_TIME = re.compile(r"\d{1,2}\.\d\d")
 _DAYS_LISTED = 3
+_ALSO_OF_TIME = frozenset({Qualifier.AT_MOST, Qualifier.AT_LEAST})
 
 
 def moment(
@@ -108,8 +110,11 @@ def _is_counted(tokens: Tokens, first: int, end: int, language: Language) -> boo
         return False
     said = language.before.ending_at(texts, first)
     if said is not None and said[1][0] is not Qualifier.ABOUT:
-        return True
-    return first > 0 and texts[first - 1] in language.weak_year_heads
+        # "Until 2030" is in many languages "up to 2030".
+        is_time = said[1][0] in _ALSO_OF_TIME and texts[first - 1] in language.year_heads
+        return not is_time or is_counted(texts, end, language)
+    is_weak = first > 0 and texts[first - 1] in language.weak_year_heads
+    return is_weak and is_counted(texts, end, language)
 
 
 def _follows_date(texts: list[str], first: int, language: Language) -> bool:
@@ -119,8 +124,13 @@ def _follows_date(texts: list[str], first: int, language: Language) -> bool:
     if first > 1 and language.joins_all and texts[first - 2] in language.months:
         return True
     before = texts[first - 1] if first else ""
+    near = texts[max(first - 3, 0) : max(first - 1, 0)]
+    if before in language.noun_links and not language.year_parts.isdisjoint(
+        texts[max(first - 5, 0) : first - 1]
+    ):
+        return True
     is_linked = before in _COMMAS or before == "." or before in language.noun_links
-    return is_linked and not language.months.isdisjoint(texts[max(first - 3, 0) : first - 1])
+    return is_linked and not language.months.isdisjoint(near)
 
 
 def _stands_as_year(tokens: Tokens, first: int, end: int, language: Language) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from viewer.checks.prose.counted import is_counted, is_part_of
 from viewer.checks.prose.qualifiers import money_before
 from viewer.checks.prose.tokens import APOSTROPHES
 
@@ -22,6 +23,8 @@ _BEHIND_NAMES = frozenset(".°º:")
 _ALONE_BETWEEN = frozenset((("[", "]"), ("«", "»"), ("“", "”"), ('"', '"')))
 _POSTCODE = 5
 _WORDS_OF_A_STREET = 3
+_LONGEST_LABEL = 3
+_GO_ON_WITH_LABELS = frozenset("°/")
 _SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
 
 
@@ -71,18 +74,24 @@ def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bo
     while at > 0 and texts[at] in _BEHIND_NAMES and (tokens.glued[at] or texts[at] == ":"):
         at -= 1
         # "Cards that bear a number: 75 cards" is a line of a list.
-        if texts[at + 1] == ":" and _counts(texts, end, language):
+        if texts[at + 1] == ":" and is_counted(texts, end, language):
             return False
+        if texts[at + 1] == ":" and language.contacts.ending_at(texts, at + 1):
+            return True
+        # "Seats in the tent: 2,500" counts seats.
+        if texts[at + 1] == ":" and texts[at] in language.weak_names:
+            return language.calls.ending_at(texts, at + 1) is not None
         # Behind a whole word these end a sentence or open a list: "on the platform: 46 arrests".
         if texts[at + 1] in {".", ":"} and len(texts[at]) > _LONGEST_SHORTENED:
             return language.calls.ending_at(texts, at + 1) is not None
     if at < 0:
-        return False
+        return _is_house(tokens, end, language)
     return (
         _is_head(tokens, at, end, language)
         or (at < first - 1 and texts[at] == "n")
         or _is_house(tokens, end, language)
         or _is_letter_of_a_road(tokens, at)
+        or _is_labelled(tokens, first, end, language)
         or (end < len(texts) and (texts[at], texts[end]) in _ALONE_BETWEEN)
     )
 
@@ -92,29 +101,84 @@ def _is_head(tokens: Tokens, at: int, end: int, language: Language) -> bool:
     texts = tokens.text
     if texts[at] in language.capital_names and tokens.raw(at)[0].isupper() and at:
         return True
-    if texts[at] in language.weak_names and _counts(texts, end, language):
+    if texts[at] in language.weak_names and _counts_more(tokens, at, end, language):
         return False
     return texts[at] in language.names or language.calls.ending_at(texts, at + 1) is not None
 
 
-def _counts(texts: list[str], end: int, language: Language) -> bool:
-    """Say whether something is counted behind the number: "in two weeks 46 people"."""
-    return end < len(texts) and texts[end].isalpha() and texts[end] not in language.ends_noun
+def _counts_more(tokens: Tokens, at: int, end: int, language: Language) -> bool:
+    """Say whether the number behind the word at *at* counts: "in two weeks 46 people"."""
+    texts = tokens.text
+    if end < len(texts) and texts[end] in language.noun_links:
+        # "In two weeks 46 of the patients" goes on, and "line 3 of the metro" is one.
+        return texts[at][-1] == "s" and is_part_of(texts, end, language)
+    return is_counted(texts, end, language)
+
+
+def _is_labelled(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Say whether the number is the label of a noun in the singular: "la salle 4".
+
+    Where quantities stand before their nouns, one behind a noun counts nothing, unless
+    another noun follows; nor does the number of a grade: "nivel de riesgo 2".
+    """
+    texts = tokens.text
+    is_short = texts[first].isdecimal() and len(texts[first]) <= _LONGEST_LABEL
+    if (
+        first < 2
+        or end != first + 1
+        or not is_short
+        or not _may_be_labelled(tokens, first, language)
+    ):
+        return False
+    after = texts[end] if end < len(texts) else ""
+    if after in _GO_ON_WITH_LABELS or is_counted(texts, end, language):
+        return after in language.noun_links and not is_part_of(texts, end, language)
+    if texts[first - 2] in language.labelled_by:
+        return True
+    head = first - 2 - (texts[first - 2] in language.noun_links)
+    return head >= 0 and texts[head] in language.graded
+
+
+def _may_be_labelled(tokens: Tokens, first: int, language: Language) -> bool:
+    word = tokens.text[first - 1]
+    return (
+        word.isalpha()
+        and len(word) > 2
+        and word not in language.ends_noun
+        and word not in language.noun_links
+        and word not in language.adverbs
+        and word not in language.durations
+        and word not in language.parts
+        and language.before.ending_at(tokens.text, first) is None
+    )
 
 
 def _is_house(tokens: Tokens, end: int, language: Language) -> bool:
     """Say whether a street follows: "12, rue du Port", "12 Market Street"."""
     texts = tokens.text
     at = end + (end < len(texts) and texts[end] == ",")
-    for _ in range(_WORDS_OF_A_STREET):
+    if language.streets_come_first:
+        return (
+            at < len(texts)
+            and texts[at] in language.streets
+            and _has_name(tokens, at + 1, language)
+        )
+    for words in range(_WORDS_OF_A_STREET):
         if at >= len(texts):
             return False
         if texts[at] in language.streets:
-            return True
+            return words > 0 and tokens.raw(at)[0].isupper()
         if not tokens.raw(at)[0].isupper():
             return False
         at += 1
     return False
+
+
+def _has_name(tokens: Tokens, at: int, language: Language) -> bool:
+    """Say whether a name follows at *at*: "rue du Port", and not "cours de français"."""
+    while at < len(tokens.text) and tokens.text[at] in language.noun_links:
+        at += 1
+    return at < len(tokens.text) and not tokens.raw(at)[0].islower()
 
 
 def _is_letter_of_a_road(tokens: Tokens, at: int) -> bool:
@@ -153,7 +217,7 @@ def is_behind_a_name(tokens: Tokens, first: int, end: int, language: Language) -
     after = texts[end] if end < len(texts) else ""
     if len(texts[first]) == _POSTCODE and after.isalpha() and tokens.raw(end)[0].isupper():
         return True
-    if _counts(texts, end, language):
+    if is_counted(texts, end, language):
         return False
     if texts[first - 1] in language.day_heads:
         return after not in language.joiners and not language.to.starting_at(texts, end)

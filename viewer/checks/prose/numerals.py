@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
 _THOUSAND = 1000
+_TANWIN = "\u064b"
 _MOST_WORDS = 24
 """More words than this are no number that anybody writes out."""
 
@@ -57,7 +58,7 @@ def _in_digits(tokens: Tokens, first: int, language: Language) -> Numeral | None
         extra, end = VULGAR_FRACTIONS[texts[end]], end + 1
     elif half := _half_before_scale(tokens, end, language):
         extra, end = _HALF, half
-    end, scale, is_approximate = _scales(tokens, end, language)
+    end, scale = _scales(tokens, end, language)
     values = tuple((value + extra) * scale for value in values)
     if scale > 1 and (behind := language.and_a_half.starting_at(texts, end)):
         end = behind[0]
@@ -68,7 +69,7 @@ def _in_digits(tokens: Tokens, first: int, language: Language) -> Numeral | None
         values = tuple(value + _HALF for value in values)
     if _is_negative(tokens, first):
         first, values = first - 1, tuple(-value for value in values)
-    return Numeral(first, end, values, scale, is_approximate=is_approximate)
+    return Numeral(first, end, values, scale)
 
 
 def _is_negative(tokens: Tokens, first: int) -> bool:
@@ -87,9 +88,9 @@ def _half_before_scale(tokens: Tokens, at: int, language: Language) -> int | Non
     return found[0] if part is not None and part.role is Role.SCALE else None
 
 
-def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int, bool]:
+def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int]:
     """Read what multiplies digits: "million", "mil millones", "bn"."""
-    scale, is_approximate = 1, False
+    scale = 1
     suffix = language.suffixes.get(tokens.text[at]) if at < len(tokens.text) else None
     # What is one letter must touch the digits, or a currency: "5 m" are metres.
     if suffix is not None and (
@@ -100,6 +101,8 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int, bool
         scale, at = suffix, at + 1
     while True:
         here = at + is_hyphen(tokens, at)
+        # "253,4 miles de millones"
+        here += scale > 1 and _links_scales(tokens, here, scale, language)
         part = _part(tokens, here, language)
         if part is None or part.role is Role.SMALL or part.is_joined:
             break
@@ -109,9 +112,16 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int, bool
         ):
             break
         scale *= part.value
-        is_approximate |= part.is_approximate
         at = here + 1
-    return at, scale, is_approximate
+    return at, scale
+
+
+def _links_scales(tokens: Tokens, at: int, scale: int, language: Language) -> bool:
+    """Say whether "of" stands between a scale and a larger one."""
+    if at >= len(tokens.text) or tokens.text[at] not in language.size_links:
+        return False
+    part = _part(tokens, at + 1, language)
+    return part is not None and part.role is Role.SCALE and part.value > scale
 
 
 def _lower_part(tokens: Tokens, at: int, scale: int, language: Language) -> Numeral | None:
@@ -122,7 +132,7 @@ def _lower_part(tokens: Tokens, at: int, scale: int, language: Language) -> Nume
     if at >= len(texts) or not texts[at][0].isdecimal():
         return None
     rest = digits.readings(texts[at], language.point)
-    end, lower, _ = _scales(tokens, at + 1, language)
+    end, lower = _scales(tokens, at + 1, language)
     if not rest or rest[0] * lower >= scale:
         return None
     belongs = lower > 1 or (is_joined and scale == _THOUSAND) or " " in texts[at]
@@ -130,7 +140,7 @@ def _lower_part(tokens: Tokens, at: int, scale: int, language: Language) -> Nume
 
 
 def _vulgar_fraction(tokens: Tokens, first: int, language: Language) -> Numeral:
-    end, scale, _ = _scales(tokens, first + 1, language)
+    end, scale = _scales(tokens, first + 1, language)
     return Numeral(first, end, (VULGAR_FRACTIONS[tokens.text[first]] * scale,), scale)
 
 
@@ -190,8 +200,8 @@ def _in_words(tokens: Tokens, first: int, language: Language) -> Numeral | None:
         return None
     end, joined = first, False
     while at < len(texts) and at - first < _MOST_WORDS:
-        part = (language.firsts if end == first else language.parts).get(texts[at])
-        part = part or language.parts.get(texts[at])
+        is_dual = end == first and _is_dual(tokens, at, language)
+        part = language.firsts[texts[at]] if is_dual else language.parts.get(texts[at])
         if part is None or not _belongs(count, part, tokens, at, joined, language):
             break
         _take(count, part, joined=joined)
@@ -201,6 +211,20 @@ def _in_words(tokens: Tokens, first: int, language: Language) -> Numeral | None:
     if end == first:
         return None
     return _completed(tokens, first, end, count, is_approximate=is_approximate, language=language)
+
+
+def _is_dual(tokens: Tokens, at: int, language: Language) -> bool:
+    """Tell "two thousand" before its noun from the accusative of one thousand.
+
+    Both are written "ألفا"; the accusative may show its ending, and "and" may follow it.
+    """
+    texts = tokens.text
+    if texts[at] not in language.firsts or _TANWIN in tokens.raw(at):
+        return False
+    after = _part(tokens, at + 1, language)
+    is_joined = at + 1 < len(texts) and texts[at + 1] in language.joiners
+    is_joined = is_joined or (after is not None and after.is_joined)
+    return not is_joined and language.and_a_half.starting_at(texts, at + 1) is None
 
 
 def _may_begin(texts: list[str], first: int, language: Language) -> bool:

@@ -58,6 +58,8 @@ _CODES = frozenset(
 )
 _QUOTES = frozenset("\"'“”«»‘(")
 _MOST_STACKED = 3
+_WORDS_OF_A_VERB = 3
+_LONGEST_PARTICLE = 3
 _MOST_WORDS_BETWEEN = 3
 _WORDS_TO_A_CHANGE = 10
 _SENTENCE_ENDS = frozenset(".!?;")
@@ -100,8 +102,17 @@ def said_before(tokens: Tokens, first: int, floor: int, language: Language) -> S
         while here > floor and texts[here - 1] in _QUOTES and stacked == []:
             here -= 1
         found = language.before.ending_at(texts, here, floor)
-        if found is None and here > floor and texts[here - 1] in language.between_said:
+        if (
+            found is None
+            and here > floor
+            and (
+                texts[here - 1] in language.between_said
+                or _has_possessive(texts[here - 1], language)
+            )
+        ):
             found = language.before.ending_at(texts, here - 1, floor)
+        if found is None:
+            found = _around_a_noun(texts, here, floor, language)
         if found is None:
             break
         at = found[0]
@@ -114,6 +125,22 @@ def said_before(tokens: Tokens, first: int, floor: int, language: Language) -> S
         return None
     bounds = [said for said in stacked if said[0] is not Qualifier.ABOUT]
     return Said(at, bounds[-1] if bounds else stacked[-1])
+
+
+def _around_a_noun(
+    texts: list[str], end: int, floor: int, language: Language
+) -> tuple[int, tuple[Qualifier, ...]] | None:
+    """Find a verb and its preposition around a noun with a possessive: "تقل أعمارهم عن"."""
+    noun = end - 2
+    if noun <= floor or not _has_possessive(texts[noun], language):
+        return None
+    begin = max(noun - _WORDS_OF_A_VERB, floor)
+    found = language.before.ending_at([*texts[begin:noun], texts[end - 1]], noun + 1 - begin)
+    return (begin + found[0], found[1]) if found and begin + found[0] < noun else None
+
+
+def _has_possessive(word: str, language: Language) -> bool:
+    return len(word) > _LONGEST_PARTICLE and word.endswith(language.possessives)
 
 
 def floor_of_sentence(texts: list[str], at: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from viewer.checks.prose.counted import is_counted
 from viewer.checks.prose.mention import Kind
 from viewer.checks.prose.qualifiers import floor_of_sentence, money_before
 from viewer.sheet.qualifier import Qualifier
@@ -39,8 +40,8 @@ def alike(
     if not _is_linked(tokens, low, high, language):
         return low, high
     if low.kind is Kind.TIME and high.kind is Kind.COUNT:
-        is_counted = _is_counted(tokens, high, language)
-        return low, high if is_counted else _as(Kind.TIME, high)
+        counts = is_counted(tokens.text, high.numeral.end, language)
+        return low, high if counts else _as(Kind.TIME, high)
     if low.kind is Kind.YEAR and high.kind is Kind.COUNT:
         is_later = low.numeral.readings[0] < high.numeral.readings[0] < _LAST_YEAR
         return low, _as(Kind.YEAR, high) if is_later else high
@@ -71,15 +72,9 @@ def _goes_on(tokens: Tokens, low: Finding, high: Finding, language: Language) ->
     is_list = len(gap) == 1 and (gap[0] in _LISTING or gap[0] in language.joiners)
     if is_list and gap[0] not in _COMMAS and head.endswith("s") and head in language.names:
         return True
-    return not _is_counted(tokens, high, language) and (
+    return not is_counted(texts, high.numeral.end, language) and (
         is_list or _is_linked(tokens, low, high, language)
     )
-
-
-def _is_counted(tokens: Tokens, finding: Finding, language: Language) -> bool:
-    """Say whether a noun stands right behind the number."""
-    after = tokens.text[finding.numeral.end : finding.numeral.end + 1]
-    return bool(after) and after[0].isalpha() and after[0] not in language.ends_noun
 
 
 def _head_of_list(texts: list[str], first: int, language: Language) -> str:
@@ -142,7 +137,8 @@ def _links_parts(tokens: Tokens, end: int, whole: Numeral, language: Language) -
             # "Out of" tells a part by itself; behind a noun "in" tells a place.
             is_plain = at == end or link[0] - at > 1
             after = texts[whole.end] if whole.end < len(texts) else ""
-            return is_plain or not after.isalpha() or after in language.ends_noun
+            is_told = is_plain or after in language.noun_links
+            return is_told or not is_counted(texts, whole.end, language)
         if not texts[at].isalpha():
             return False
     return False

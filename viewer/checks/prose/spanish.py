@@ -55,7 +55,7 @@ SPANISH = Tables(
     },
     scales={
         12: "docena docenas",
-        10**3: "mil",
+        10**3: "mil miles",
         10**6: "millón millones",
         10**9: "millardo millardos",
         10**12: "billón billones",
@@ -138,6 +138,21 @@ SPANISH = Tables(
         "en desde de del año años hasta a durante fines finales principios mediados ejercicio "
         "antes después primavera verano otoño invierno entre y para edición temporada agenda"
     ),
+    year_parts=(
+        "trimestre cuatrimestre semestre bimestre mitad mes meses primavera verano otoño invierno "
+        "temporada fin final inicio comienzo resto curso cierre"
+    ),
+    graded=(
+        "nivel niveles fase etapa estadio grado categoría clase grupo zona tipo rango umbral "
+        "escalón índice sector"
+    ),
+    labelled_by="el la al del",
+    adverbs=(
+        "total final fin menos más mañana tarde noche madrugada mediodía media promedio año mes "
+        "favor tercio cuarto mitad resto vez mismo misma solo sola último última primer primero "
+        "primera próximo próxima número cifra balance máximo mínimo contrario cierre inicio "
+        "comienzo principio día hora"
+    ),
     names=(
         "artículo artículos art sección secciones capítulo página páginas figura fig tabla "
         "cuadro anexo regla resolución resoluciones ley reglamento directiva decreto fase etapa "
@@ -151,17 +166,34 @@ SPANISH = Tables(
         "autobús autobuses tranvía metro parada zona distrito puesto mesa salida taquilla "
         "ventanilla oficina módulo bloque escalera portal nave hangar sector parcela polígono "
         "brigada minuto jornada edición capítulos temporada episodio categoría clase día días "
-        "estación vía carril barrio campaña medida eje"
+        "estación vía carril barrio campaña medida eje gráfico gráficos gráfica ficha fichas "
+        "esquema recuadro mapa lámina diagrama formulario impreso folleto cartel informe orden "
+        "acuerdo instrucción sentencia contrato lote lotes aviso pabellón pabellones carpa "
+        "carpas tienda taller auditorio anfiteatro tribuna torre ala pantalán poste esclusa "
+        "reactor invernadero almacén butaca taquillas casilla pantalla piscina pista cancha "
+        "vestuario tramos salidas paradas puertas andenes niveles zonas sectores módulos "
+        "bloques edificios fases etapas figuras tablas cuadros prioridad recomendación "
+        "principio criterio indicador escenario boya"
     ),
     day_heads="el al del",
     scores="ganó perdió venció marcador empate empató derrotó goleó resultado",
     weak_names=(
         "kilómetros tren caja coche terminal tramo semana semanas día días minuto grupo "
-        "operación unidad barrio estación campaña nota punto"
+        "operación unidad barrio estación campaña nota punto objetivo objetivos mapa informe "
+        "orden acuerdo contrato lote aviso tienda taller torre pista pantalla piscina sala aula "
+        "planta piso local puesto mesa medida caso volumen oficina"
     ),
     calls=(
         "teléfono, número, llamen al, llame al, llamar al, llamando al, llamada al, marque el, "
         "marcar el, al teléfono"
+    ),
+    contacts=(
+        "emergencia, emergencias, urgencias, información, informes, info, reservas, reserva, "
+        "entradas, taquilla, contacto, contactos, contacto de prensa, gabinete de prensa, "
+        "prensa, centralita, recepción, inscripción, inscripciones, avisos, denuncias, consultas, "
+        "reclamaciones, quejas, donaciones, donativos, asesoramiento, ayuda, asistencia, averías, "
+        "whatsapp, sms, móvil, celular, fijo, guardia, atención al cliente, cita previa, citas, "
+        "objetos perdidos, línea directa, llamadas"
     ),
     ordinal_signs="º ª er o a ro do to",
     times_before=(
@@ -186,6 +218,8 @@ SPANISH = Tables(
     ),
     during="",
     topics="",
+    than="que",
+    plural_endings="s",
     ends_noun=(
         "el la los las un una que quien quienes cuyo cuya ha han había habían fue fueron son es "
         "era eran será serán están está en sobre bajo y o u a al por para con desde durante tras "

@@ -229,6 +229,22 @@ Emergencies: 993 | 993 name
 For enquiries: 600 566 665 | 600566665 name
 Bookings: 555 120 | 555120 name
 Bookings: 120 places are left | 120
+open from 10 to 4 on Saturdays | 10 time; 4 time
+10 to 4 on Sundays | 10 time; 4 time
+Mondays, 9 to 5 | 9 time; 5 time
+rose from 3 to 5 on Tuesday | 3; 5
+2 to 4 metres | between 2..4
+at 10.30 on Tuesdays | 10.30 time
+at 7.15 in Room 2 | 7.15 time; 2 name
+sold at 10.30 euros | 10.30 money
+between junctions 14 and 16 | 14 name; 16 name
+modules 2 and 3 | 2 name; 3 name
+By 2030 all 64 buses are new | 2030 year; 64
+through 2027 every school | 2027 year
+for 2025 we expect 300 | 2025 year; 300
+Category 3 storms | 3 name
+at Level 3 students sit | 3 name
+one in seven or so | about 1 ratio
 """
 
 FRENCH = """
@@ -360,6 +376,17 @@ jusqu’à 2030 places | at-most 2030
 au premier semestre de 2024 baisse | 2024 year
 objectif 1500 donneurs | 1500
 253,4 milliers de milliards | 253400000000000
+la centaine de bénévoles | about 100
+cette dizaine de villes | about 10
+leur millier de membres | about 1000
+mis en quarantaine | -
+fêter la cinquantaine | -
+un sur sept environ | about 1 ratio
+deux sur trois au moins | at-least 2 ratio
+les échangeurs 14 et 16 | 14 name; 16 name
+les encarts 2 et 3 | 2 name; 3 name
+de 10 à 16 le samedi | 10 time; 16 time
+le mercredi, de 14 à 18 | 14 time; 18 time
 """
 
 SPANISH = """
@@ -477,6 +504,23 @@ Reservas: 120 plazas quedan | 120
 un 6 % más que diez años antes | 6 percent; 10 duration
 en el segundo trimestre de 2024 suben | 2024 year
 objetivo 1500 donantes | 1500
+más de 30 mm en un día | more-than 30
+cayeron 61,4 mm | 61.4
+5 m de alto | 5
+30 mm € | 30000000 money
+$30 mm | 30000000 money
+de 10 a 14 los sábados | 10 time; 14 time
+los domingos, de 9 a 13 | 9 time; 13 time
+de 20 a 8 horas | 20 time; 8 time
+se moderó hasta el 2,8 % | 2.8 percent
+repuntó hasta 300 casos | 300
+a las 12 del mediodía | 12 time
+a las cinco, | 5 time
+hacia las siete | 7 time
+a las cinco familias | 5
+la veintena de vecinos | about 20
+este centenar de vecinos | about 100
+el millar de socios | about 1000
 """
 
 ARABIC = """
@@ -581,6 +625,33 @@ ARABIC = """
 مستوى الخطر 2 | 2 name
 مرحلة الإنذار 3 | 3 name
 قيمة الاستثمارات حتى 2030 تبلغ | 2030 year
+ميزانية 2025 نحو تسعة ملايين | 2025 year; about 9000000
+تعداد 2020 قرابة 300 | 2020 year; nearly 300
+أيام السبت من 10 إلى 4 | 10 time; 4 time
+من 9 إلى 14 الأحد | 9 time; 14 time
+الحافلتان 42 و16 | 42 name; 16 name
+بين المخرجين 14 و16 | 14 name; 16 name
+المحطات 3 و5 | 3 name; 5 name
+من الطريق 6 بين مدينتين | 6 name
+في المركز 14 بين 180 دولة | 14 name; 180
+واحد من كل سبعة تقريبًا | about 1 ratio
+ثلاثة من كل خمسة على الأقل | at-least 3 ratio
+البوابات التسع | 9
+المحطات الخمس | 5
+القاعات الثلاث | 3
+مجموعة العشرين | 20 name
+الدورة الثانية عشرة | -
+القرن الثالث عشر | -
+الساعة الحادية عشرة | -
+لمن تجاوزوا 65 عامًا | more-than 65 age
+يتجاوزون 300 | more-than 300
+يوم 12 الجاري | 12 date
+يوم 5 المقبل | 5 date
+يوم 300 زائر | 300
+بمقدار الخمس | -
+بنسبة السبع | -
+نحو العشر | -
+الخطان 42 و16 والمترو | 42 name; 16 name
 """
 
 OTHER = """

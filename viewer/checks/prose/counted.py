@@ -24,6 +24,8 @@ def is_counted(texts: Sequence[str], end: int, language: Language) -> bool:
         word = texts[at]
         if not word.isalpha() or word in language.ends_noun:
             return False
+        if language.definite and word.startswith(language.joined_article):
+            return False
         if not language.plural_endings or word[-1] in language.plural_endings:
             return True
         if word in language.noun_links or _is_shortened(word):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     "and" stands between them; gives the sum, or None where the word begins another number."""
 
 HUNDRED, THOUSAND = 100, 1000
+_SHORTEST_NOUN = 4
 
 
 def english(current: int, value: int, joined: bool) -> int | None:
@@ -64,6 +65,18 @@ RULES: dict[str, Rule] = {
     "es": spanish,
     "ar": arabic,
 }
+
+
+def several(code: str, nouns: frozenset[str]) -> frozenset[str]:
+    """Give the regular plurals of folded *nouns*, in Arabic the duals with them."""
+    if code == "ar":
+        stems = {noun[:-1] + "ت" if noun.endswith("ه") else noun for noun in nouns}
+        plurals = {noun[:-1] + "ات" for noun in nouns if noun.endswith("ه")}
+        return frozenset(plurals | {stem + dual for stem in stems for dual in ("ان", "ين")})
+    long = {noun for noun in nouns if len(noun) >= _SHORTEST_NOUN and noun[-1] not in "sxz"}
+    if code == "es":
+        return frozenset(noun + ("s" if noun[-1] in "aeiou" else "es") for noun in long)
+    return frozenset(noun + "s" for noun in long)
 
 
 def _is_unit_of(tens: int, value: int) -> bool:

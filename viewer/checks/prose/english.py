@@ -149,7 +149,8 @@ ENGLISH = Tables(
         "convention circular iso rfc windows boeing airbus apollo psalm verse studio area pier "
         "terminal block building apartment catalogue tel telephone phone fax call hotline "
         "extension ext isbn issn doi po postcode zip code ref reference covid sars h5n bill form "
-        "annexe interstate runway chart graph diagram plate slide sheet leaflet booklet brochure "
+        "category annexe interstate runway chart graph diagram plate slide sheet leaflet booklet "
+        "brochure "
         "notice pavilion hall stand booth ward theatre bay berth dock jetty pitch court entrance "
         "exit door desk counter locker lot plot zone sector district precinct junction stop "
         "carriage seat aisle shelf tower wing corridor reactor turbine pump hangar pontoon camp "
@@ -181,11 +182,16 @@ ENGLISH = Tables(
         "suite floor form bill model"
     ),
     capital_names="year years",
+    weekdays=(
+        "monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays "
+        "thursdays fridays saturdays sundays weekday weekdays weekend weekends daily"
+    ),
     ordinal_signs="st nd rd th",
     times_before=(
         "opens at, open at, opened at, closes at, close at, closed at, starts at, start at, "
         "started at, begins at, begin at, began at, ends at, end at, ended at, kick-off at"
     ),
+    at="at by until till from before after",
     times_after="a.m., p.m., am, pm, o'clock, hrs, gmt, utc, cet, cest, bst, est, edt",
     ratio_links="in, in every, out of, out of every, of every, in each, out of each",
     between="between, from between, of between, in between, anywhere between, somewhere between",
@@ -217,6 +223,8 @@ ENGLISH = Tables(
         "may might must should from in across and or to for on with by at into over under since "
         "during after before through between among around as than while when where but nor so if "
         "because worldwide internationally globally more about against within without via per "
+        "all every each a an their its our your his her this these those they we it he she there "
+        "some most many both any also already now then still only goes says gets owns lacks "
         "including took died said remain remains remained live lived lives left came made"
     ),
     than="than",

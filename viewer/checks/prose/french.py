@@ -63,6 +63,7 @@ FRENCH = Tables(
     joiner="et",
     one="un une",
     articles="un une",
+    determiners="la le cette ce sa son leur leurs notre nos chaque les des ces",
     between_said="les le la",
     contractions={"de": "des du", "à": "au aux"},
     reaching="jusqu'à",
@@ -168,10 +169,15 @@ FRENCH = Tables(
         "graphique graphiques schéma encadré encart carte planche diagramme formulaire feuillet "
         "brochure dépliant notice rapport décision délibération ordonnance marché convention "
         "dossiers avis chapiteau tente atelier auditorium amphithéâtre tribune tour aile "
-        "couloir ponton poteau écluse réacteur serre hangar allée rangée place siège casier "
+        "échangeur péage échangeurs couloir ponton poteau écluse réacteur serre hangar allée "
+        "rangée place siège casier "
         "écran bassin terrain court vestiaire tronçon lots sorties arrêts portes quais niveaux "
         "zones secteurs stands halls pavillons bâtiments étapes phases figures tableaux "
         "dispositif priorité recommandation principe critère indicateur scénario"
+    ),
+    weekdays=(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche lundis mardis mercredis jeudis "
+        "vendredis samedis dimanches semaine"
     ),
     day_heads="le du au",
     scores="gagné perdu battu score victoire défaite nul imposé imposés inclinés incliné",
@@ -205,6 +211,7 @@ FRENCH = Tables(
     ranging="de, allant de, va de, vont de",
     to="à, au, jusqu'à",
     changes=(
+        "modéré rebondi accéléré ralenti remonté redescendu regrimpé culminé accru resserré "
         "relèvement portant porter ramener monter descendre descend descendu tomber bondir "
         "évoluer grimper doublé triplé élargi étendu allongé abaisser passera passeront "
         "progresser reculer chuter réduire réduisant augmentant diminuant passe passer passé "

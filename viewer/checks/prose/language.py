@@ -152,6 +152,7 @@ class Language:
         self.joined_article = tables.joiner + tables.definite
         self.one = self._with_clitics(words(tables.one))
         self.articles = words(tables.articles)
+        self.determiners = words(tables.determiners)
         self.between_said = self.articles | words(tables.between_said)
         self.contractions = {
             word: words(into)
@@ -167,11 +168,15 @@ class Language:
         self.needs_noun = words(tables.needs_noun)
         self.before_counts = words(tables.before_counts)
         self.ordinals = self._by_word(tables.ordinals)
+        self.fraction_heads = words(tables.fraction_heads)
+        self.ordinals_before = self._with_clitics(words(tables.ordinals_before))
         self.fractions = self._by_word(tables.fractions)
 
     def _take_in_kinds(self, tables: Tables) -> None:
         words = self._words
-        self.percent, self.money = self.phrases(tables.percent), self.phrases(tables.money)
+        # What is written in one word with a clitic may be another: Arabic "and yen" is "between".
+        self.percent = self.phrases(tables.percent, with_clitics=False)
+        self.money = self.phrases(tables.money, with_clitics=False)
         self.durations, self.months = words(tables.durations), words(tables.months)
         self.persons = self._with_clitics(words(tables.persons))
         self.ages_before = self.phrases(tables.ages_before)
@@ -179,6 +184,7 @@ class Language:
         # "Children under 12" needs no "years" in English.
         self.ages_stand_alone = tables.code == "en"
         self.months_come_first = tables.code in {"en", ""}
+        self.weekdays = self._with_clitics(words(tables.weekdays))
         self.day_heads, self.year_signs = words(tables.day_heads), words(tables.year_signs)
         self.definite = (
             self._with_clitics(words(tables.definite)) if tables.definite else frozenset()
@@ -189,8 +195,11 @@ class Language:
         self.weak_year_heads = self._with_clitics(words(tables.weak_year_heads))
         self.year_heads = self._with_clitics(words(tables.year_heads))
         self.year_parts = words(tables.year_parts)
-        self.weak_names = self._with_clitics(words(tables.weak_names))
-        self.names = self._with_clitics(words(tables.names)) | self.weak_names
+        names = words(tables.names)
+        several = counting.several(tables.code, names)
+        self.several = self._with_clitics(several)
+        self.weak_names = self._with_clitics(words(tables.weak_names) | (several - names))
+        self.names = self._with_clitics(names) | self.weak_names
         self.capital_names = words(tables.capital_names)
         self.calls, self.contacts = self.phrases(tables.calls), self.phrases(tables.contacts)
         self.streets = words(tables.streets)
@@ -199,7 +208,7 @@ class Language:
         self.labelled_by = words(tables.labelled_by)
         self.ordinal_signs = words(tables.ordinal_signs)
         self.times_before = self.phrases(tables.times_before)
-        self.hours = words(tables.hours)
+        self.at, self.hours = words(tables.at), words(tables.hours)
         self.times_after = self.phrases(tables.times_after)
         self.acronyms_name = tables.code != "ar"
 
@@ -225,12 +234,13 @@ class Language:
         words = frozenset(words)
         return words | {_prefixed(clitic, word) for clitic in self.clitics for word in words}
 
-    def phrases(self, listed: str) -> Phrases[bool]:
+    def phrases(self, listed: str, *, with_clitics: bool = True) -> Phrases[bool]:
         """Take in phrases that are listed with commas; each may begin with a clitic."""
         return Phrases(
-            (phrase, True)
+            (variant, True)
             for written in listed.split(",")
-            for phrase in self._variants(self.tokenizer.words(written))
+            for phrase in (self.tokenizer.words(written),)
+            for variant in (self._variants(phrase) if with_clitics else (phrase,))
         )
 
     def _variants(self, phrase: tuple[str, ...]) -> Iterable[tuple[str, ...]]:

@@ -61,11 +61,17 @@ def _is_time(tokens: Tokens, first: int, end: int, language: Language) -> bool:
     if not is_hour and language.point == "," and float(texts[first]) < _HOURS + 1:
         return texts[first][-2] < "6"
     if not language.times_before.ending_at(texts, first):
-        return False
+        return not is_hour and _is_at_five_minutes(texts, first, end, language)
     if end < len(texts) and texts[end] in language.hours:
         return True
     # "À 5" may be anything; "a las 5" is an hour, if nothing is counted behind it.
     return not language.tables.elides and not (end < len(texts) and texts[end][0].isalpha())
+
+
+def _is_at_five_minutes(texts: list[str], first: int, end: int, language: Language) -> bool:
+    """Say whether "at 10.30" may be a time, as 10.32 hardly is, and nothing is counted."""
+    is_at = first > 0 and texts[first - 1] in language.at
+    return is_at and texts[first][-1] in "05" and not is_counted(texts, end, language)
 
 
 def is_hour_in_words(tokens: Tokens, numeral: Numeral, language: Language) -> bool:
@@ -75,8 +81,12 @@ def is_hour_in_words(tokens: Tokens, numeral: Numeral, language: Language) -> bo
         return False
     if language.times_after.starting_at(texts, numeral.end):
         return True
-    is_hour = numeral.end < len(texts) and texts[numeral.end] in language.hours
-    return is_hour and language.times_before.ending_at(texts, numeral.first) is not None
+    if not language.times_before.ending_at(texts, numeral.first):
+        return False
+    if numeral.end < len(texts) and texts[numeral.end] in language.hours:
+        return True
+    # "A las cinco" is an hour, "a las cinco familias" is not, and "à cinq" may be anything.
+    return not language.tables.elides and not is_counted(texts, numeral.end, language)
 
 
 def _is_year(tokens: Tokens, first: int, end: int, language: Language) -> bool:
@@ -142,6 +152,8 @@ def _stands_as_year(tokens: Tokens, first: int, end: int, language: Language) ->
     if not first:
         return False
     before = texts[first - 1]
+    if language.joins_all and language.before.starting_at(texts, end):
+        return before.isalpha() and before not in language.ends_noun
     return before in {"(", "["} or (before[0].isalpha() and tokens.raw(first - 1)[0].isupper())
 
 

@@ -96,12 +96,24 @@ def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bo
     )
 
 
+def _is_definite(word: str, language: Language) -> bool:
+    return language.tables.definite != "" and word.startswith(language.tables.definite)
+
+
 def _is_head(tokens: Tokens, at: int, end: int, language: Language) -> bool:
     """Say whether the word at *at* has numbers for names: "Article", "Rue", "Years"."""
     texts = tokens.text
     if texts[at] in language.capital_names and tokens.raw(at)[0].isupper() and at:
         return True
-    if texts[at] in language.weak_names and _counts_more(tokens, at, end, language):
+    # Arabic counts with the article too: "the gates the-nine".
+    if texts[at] in language.several and _is_definite(texts[at + 1], language):
+        return False
+    is_title = tokens.raw(at)[0].isupper() and at > 0 and texts[at - 1].isalpha()
+    if (
+        texts[at] in language.weak_names
+        and not is_title
+        and _counts_more(tokens, at, end, language)
+    ):
         return False
     return texts[at] in language.names or language.calls.ending_at(texts, at + 1) is not None
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from viewer.checks.prose import digits
 from viewer.checks.prose.counting import Count
 from viewer.checks.prose.language import VULGAR_FRACTIONS, Language, Part, Role
+from viewer.checks.prose.qualifiers import money_before
 from viewer.checks.prose.tokens import is_hyphen
 
 if TYPE_CHECKING:
     from viewer.checks.prose.tokens import Tokens
 
+_LENGTHS = frozenset({"m", "mm"})
 _HALF, _QUARTER = Decimal("0.5"), Decimal("0.25")
-_THOUSAND = 1000
+_TEN, _THOUSAND = 10, 1000
 _TANWIN = "\u064b"
 _MOST_WORDS = 24
 """More words than this are no number that anybody writes out."""
@@ -94,9 +96,10 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int]:
     suffix = language.suffixes.get(tokens.text[at]) if at < len(tokens.text) else None
     # What is one letter must touch the digits, or a currency: "5 m" are metres.
     if suffix is not None and (
-        len(tokens.text[at]) > 1
-        or (tokens.glued[at] and (language.metres_are_apart or tokens.text[at] != "m"))
+        (len(tokens.text[at]) > 1 and tokens.text[at] not in _LENGTHS)
+        or (tokens.glued[at] and (language.metres_are_apart or tokens.text[at] not in _LENGTHS))
         or language.money.starting_at(tokens.text, at + 1)
+        or (tokens.text[at] == "mm" and money_before(tokens, at - 1, 0) < at - 1)
     ):
         scale, at = suffix, at + 1
     while True:
@@ -231,6 +234,17 @@ def _may_begin(texts: list[str], first: int, language: Language) -> bool:
     part = language.parts.get(texts[first])
     if part is None or (first and language.percent.starting_at(texts, first - 1)):
         return False
+    if (
+        first
+        and texts[first - 1] in language.fraction_heads
+        and _is_definite(texts[first], language)
+    ):
+        return False
+    if part.value == _TEN and first and texts[first - 1] in language.ordinals_before:
+        return False
+    if part.is_approximate and first and texts[first - 1] in language.determiners:
+        # "La centaine de" counts, and "la cinquantaine" is an age.
+        return first + 1 < len(texts) and texts[first + 1] in language.noun_links
     # "The twenty-fifth" ends in "and the twenty", which begins no number.
     if part.is_joined and texts[first].startswith(language.joined_article):
         return False
@@ -240,6 +254,10 @@ def _may_begin(texts: list[str], first: int, language: Language) -> bool:
         or texts[first] in language.bare_scales
         or language.and_a_half.starting_at(texts, first + 1) is not None
     )
+
+
+def _is_definite(word: str, language: Language) -> bool:
+    return bool(language.definite) and word.startswith(language.tables.definite)
 
 
 def _next_word(tokens: Tokens, at: int, language: Language) -> tuple[int, bool]:

@@ -161,6 +161,9 @@ def said_after(tokens: Tokens, end: int, unit_end: int, language: Language) -> S
         is_link = texts[at] in language.noun_links
         if not texts[at].isalpha() or (texts[at] in language.ends_noun and not is_link):
             break
+        # In "one of seven at least" it belongs to the seven.
+        if texts[at] in language.parts:
+            break
         said = _suffix_at(tokens, at + 1, language)
         # "46 people and more women" goes on to other things.
         if said is not None and not (

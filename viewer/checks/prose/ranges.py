@@ -22,6 +22,7 @@ _LONGEST_LIST = 12
 _LAST_YEAR = 2101
 _HOURS = 24
 _SHORTEST_OPENING = 4
+_WORDS_TO_A_DAY = 4
 _LARGEST_PART = 20
 _NOUN_WORDS_OF_A_PART = 3
 _NO_INTERVALS = frozenset({Kind.NAME, Kind.YEAR, Kind.DATE, Kind.TIME, Kind.ORDINAL, Kind.RATIO})
@@ -53,7 +54,9 @@ def alike(
 def _with_unit_of_second(
     tokens: Tokens, low: Finding, high: Finding, language: Language
 ) -> tuple[Finding, Finding]:
-    if high.kind is Kind.DURATION and _are_hours(tokens, low, high, language):
+    if _are_opening_hours(tokens, low, high, language) or (
+        high.kind is Kind.DURATION and _are_hours(tokens, low, high, language)
+    ):
         return _as(Kind.TIME, low), _as(Kind.TIME, high)
     if high.kind in {Kind.TIME, Kind.DATE}:
         return _as(high.kind, low), high
@@ -124,7 +127,10 @@ def _ratio(tokens: Tokens, part: Finding, whole: Finding, language: Language) ->
         return None
     numeral = part.numeral._replace(end=whole.numeral.end, readings=(low, low / high))
     return whole._replace(
-        start=part.start, numeral=numeral, kind=Kind.RATIO, meanings=part.meanings
+        start=part.start,
+        numeral=numeral,
+        kind=Kind.RATIO,
+        meanings=whole.meanings if part.meanings[0] is Qualifier.EXACT else part.meanings,
     )
 
 
@@ -171,9 +177,25 @@ def _interval(tokens: Tokens, low: Finding, high: Finding, language: Language) -
 def _are_hours(tokens: Tokens, low: Finding, high: Finding, language: Language) -> bool:
     """Tell opening hours, "de 8 à 18 heures", from how long something lasts."""
     unit = tokens.text[high.unit_end - 1]
-    span = high.numeral.readings[0] - low.numeral.readings[0]
+    span = abs(high.numeral.readings[0] - low.numeral.readings[0])
     is_hours = high.kind is Kind.DURATION and unit in language.hours
     return is_hours and high.numeral.readings[0] <= _HOURS and span >= _SHORTEST_OPENING
+
+
+def _are_opening_hours(tokens: Tokens, low: Finding, high: Finding, language: Language) -> bool:
+    """Say whether a day of the week stands beside two hours: "10 to 4 on Saturdays"."""
+    if not language.to.starting_at(tokens.text, low.unit_end):
+        return False
+    hours = (low.numeral.readings[0], high.numeral.readings[0])
+    if {low.kind, high.kind} != {Kind.COUNT} or max(hours) > _HOURS or hours[0] == hours[1]:
+        return False
+    texts, end = tokens.text, high.numeral.end
+    after = texts[end] if end < len(texts) else ""
+    if after not in language.weekdays and is_counted(texts, end, language):
+        return False
+    before = texts[floor_of_sentence(texts, low.start) : low.start]
+    near = {*before[-_WORDS_TO_A_DAY:], *texts[end : end + _WORDS_TO_A_DAY]}
+    return bool(language.weekdays & near) and language.changes.isdisjoint(before)
 
 
 def _same_kind(low: Finding, high: Finding) -> bool:

@@ -76,6 +76,7 @@ SPANISH = Tables(
     joiner="y",
     one="un una uno",
     articles="un una",
+    determiners="el la este esta ese esa su los las",
     between_said="el la los las al del",
     contractions={"de": "del", "a": "al"},
     reaching="hasta, hasta los, hasta las, hasta un, hasta el",
@@ -175,6 +176,10 @@ SPANISH = Tables(
         "bloques edificios fases etapas figuras tablas cuadros prioridad recomendación "
         "principio criterio indicador escenario boya"
     ),
+    weekdays=(
+        "lunes martes miércoles jueves viernes sábado sábados domingo domingos festivos laborables "
+        "diario"
+    ),
     day_heads="el al del",
     scores="ganó perdió venció marcador empate empató derrotó goleó resultado",
     weak_names=(
@@ -200,13 +205,20 @@ SPANISH = Tables(
         "a las, a la, de las, entre las, y las, desde las, hasta las, sobre las, hacia las"
     ),
     hours="h horas",
-    times_after="h, horas gmt, de la mañana, de la tarde, de la noche, de la madrugada, a.m., p.m.",
+    times_after=(
+        "h, horas gmt, de la mañana, de la tarde, de la noche, de la madrugada, del mediodía, en "
+        "punto, a.m., p.m."
+    ),
     ratio_links="de cada, en cada, sobre, por cada",
     between="entre, de entre, entre los, entre las, entre el, entre la, entre un, entre una",
     between_links="y, y los, y las, y el, y la, y un, y una, a",
     ranging="de, desde, que van de, que va de",
     to="a, al, hasta, hasta las, a las, a los",
     changes=(
+        "moderó moderaron modera moderado repuntó repunta repuntado frenó escaló aceleró "
+        "desaceleró "
+        "contrajo encareció abarató rebotó cayeron ascendieron avanzó avanzaron mejora mejorado "
+        "retrocedieron disparó disparado estrechó recuperó elevado ascendido "
         "pasando amplía amplió ampliado ampliar ampliará elevar eleva elevado rebajar rebajó "
         "recorta recortó crecer desciende descendieron disminuyeron bajando subiendo ascender "
         "mejoró duplicó pasará pasarán subirá bajará aumentará reducirá reducido retrocede "

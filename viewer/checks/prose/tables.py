@@ -38,6 +38,8 @@ class Tables(NamedTuple):
     """Words that are both "one" and an article."""
     articles: str = ""
     """Articles that may stand for one: "a hundred"."""
+    determiners: str = ""
+    """Those before words that say about so many, beside the articles: "la centaine"."""
     between_said: str = ""
     """Words that may stand between a qualifier and its number: "más de *las* 300"."""
     contractions: dict[str, str] = {}  # noqa: RUF012
@@ -62,6 +64,10 @@ class Tables(NamedTuple):
     """Words behind which they are numbers all the same: "les neuf ont signé"."""
     ordinals: dict[int, str] = {}  # noqa: RUF012
     """Words that make an ordinal of the tens before them: "twenty-first"."""
+    ordinals_before: str = ""
+    """Words that make an ordinal of the ten behind them: "الثانية عشرة"."""
+    fraction_heads: str = ""
+    """Words behind which a number with the article is a fraction: "بمقدار الخمس", a fifth."""
     fractions: dict[int, str] = {}  # noqa: RUF012
     """Words that make a fraction of the number before them: "two thirds"."""
 
@@ -75,6 +81,7 @@ class Tables(NamedTuple):
     ages_before: str = ""
     ages_after: str = ""
     months: str = ""
+    weekdays: str = ""
     day_heads: str = ""
     """Articles before a day that is told without its month: "le 15", "el 15"."""
     year_signs: str = ""
@@ -111,6 +118,8 @@ class Tables(NamedTuple):
     """Words with such an article that tell when or how, and bear no number: "au total 12"."""
     ordinal_signs: str = ""
     times_before: str = ""
+    at: str = ""
+    """Words before a time that is written with a point and has full five minutes: "at 10.30"."""
     hours: str = ""
     """Words that make a time of what `times_before` introduces: "à 14 heures"."""
     times_after: str = ""

@@ -22,6 +22,7 @@ from viewer.problems import BadSheet, Problem, Severity, WriteRefused
 from viewer.sheet.evidence import Link, Proof
 
 if TYPE_CHECKING:
+    from viewer.sheet.left_out import Flaws
     from viewer.sheet.model import FactSheet
 
 VERIFIED = Proof(Link.HOLDS, Link.HOLDS, Link.HOLDS, Link.HOLDS)
@@ -35,6 +36,8 @@ class Open(NamedTuple):
     problems: tuple[Problem, ...] = ()
     path: Path | None = None
     evidence: dict[str, Proof] = {}  # noqa: RUF012 - never changed
+    flaws: Flaws | None = None
+    readable: bool = True
 
 
 def an_open_file(**others: object) -> Open:

@@ -133,6 +133,8 @@ def _is_labelled(tokens: Tokens, first: int, end: int, language: Language) -> bo
     Where quantities stand before their nouns, one behind a noun counts nothing, unless
     another noun follows; nor does the number of a grade: "nivel de riesgo 2".
     """
+    if not language.graded:
+        return False
     texts = tokens.text
     is_short = texts[first].isdecimal() and len(texts[first]) <= _LONGEST_LABEL
     if (

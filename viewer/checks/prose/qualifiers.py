@@ -111,7 +111,7 @@ def said_before(tokens: Tokens, first: int, floor: int, language: Language) -> S
             )
         ):
             found = language.before.ending_at(texts, here - 1, floor)
-        if found is None:
+        if found is None and language.possessives:
             found = _around_a_noun(texts, here, floor, language)
         if found is None:
             break

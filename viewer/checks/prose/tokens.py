@@ -75,7 +75,10 @@ class Tokenizer:
 
     def tokens(self, text: str, start: int, end: int) -> Tokens:
         """Give the tokens of *text* between two offsets."""
-        found = Tokens([], [], [], [], text)
+        words: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        glued: list[bool] = []
         behind = -1
         folded = self._folded
         # Looking for addresses at every word takes as long as all the rest.
@@ -93,13 +96,15 @@ class Tokenizer:
                 known = ADDRESS
             else:
                 known = _FOLDED_SIGNS.get(raw, raw)
-            begin = match.start()
-            found.text.append(known)
-            found.start.append(begin)
-            found.end.append(match.end())
-            found.glued.append(begin == behind or _is_glued(text, behind, begin))
-            behind = match.end()
-        return found
+            begin, stop = match.span()
+            words.append(known)
+            starts.append(begin)
+            ends.append(stop)
+            # A plain space is by far what most often parts two words.
+            is_apart = begin == behind + 1 and text[behind] == " "
+            glued.append(not is_apart and (begin == behind or _is_glued(text, behind, begin)))
+            behind = stop
+        return Tokens(words, starts, ends, glued, text)
 
     def _fold(self, word: str) -> str:
         if len(word) == 1 and (not word.isalpha() or word in _ORDINAL_SIGNS):
@@ -122,8 +127,7 @@ def is_hyphen(tokens: Tokens, at: int) -> bool:
 
 
 def _is_glued(text: str, behind: int, start: int) -> bool:
-    gap = text[behind:start]
-    return behind >= 0 and gap != " " and not any(sign.isspace() for sign in gap)
+    return behind >= 0 and not any(sign.isspace() for sign in text[behind:start])
 
 
 def _folded_number(written: str) -> str:

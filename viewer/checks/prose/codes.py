@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from viewer.checks.prose.language import Language
     from viewer.checks.prose.tokens import Tokens
 
-_DOTTED_DATE = re.compile(r"(\d{1,2})\.(\d{1,2})\.(?:\d{4}|\d{2})")
-_LEADING = re.compile(r"\d{1,30}")
+_DOTTED_DATE = r"(\d{1,2})\.(\d{1,2})\.(?:\d{4}|\d{2})"
+_LEADING = r"\d{1,30}"
 _IN_TELEPHONES = frozenset("-.()")
 _MOST_GROUPS = 8
 _GROUPS_OF_A_TELEPHONE = 4
@@ -52,7 +52,7 @@ def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
         return Code(_end_of_telephone(tokens, first), value, Kind.NAME)
     if (time := _hours(tokens, first, language)) is not None:
         return Code(time, value, Kind.TIME)
-    date = _DOTTED_DATE.fullmatch(written[0])
+    date = re.fullmatch(_DOTTED_DATE, written[0])
     if date and int(date[1]) <= _DAYS and int(date[2]) <= _DAYS:
         return Code(first + 1, value, Kind.DATE)
     return None
@@ -60,7 +60,7 @@ def code_at(tokens: Tokens, first: int, language: Language) -> Code | None:
 
 def leading_value(written: str) -> Decimal:
     """Give the first digits of a code as its value, since it has no other."""
-    found = _LEADING.match(written)
+    found = re.match(_LEADING, written)
     return Decimal(found.group()) if found else Decimal(0)
 
 

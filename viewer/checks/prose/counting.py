@@ -96,6 +96,13 @@ class Count:
         self.scale = 1
         """The scale that was named last; 1 where units follow it, or none was."""
 
+    def copy(self) -> Count:
+        """Give one that grows apart from this."""
+        other = Count(self._rule, joins_all=self._joins_all)
+        other._parts, other._current = list(self._parts), self._current
+        other._last_scale, other.scale = self._last_scale, self.scale
+        return other
+
     @property
     def value(self) -> int:
         """What the words add up to."""

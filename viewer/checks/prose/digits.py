@@ -9,7 +9,7 @@ LONGEST = 30
 """How many digits a number may have; what is longer is a code."""
 
 _GROUP = 3
-_PARTS = re.compile(r"(\D)")
+_PARTS = r"(\D)"
 _MAY_POINT = frozenset(".,\u066b")
 _NEVER_GROUPS = "\u066b"
 
@@ -21,7 +21,7 @@ def readings(written: str, point: str) -> tuple[Decimal, ...]:
     """
     if len(written) > 2 * LONGEST:
         return ()
-    parts = _PARTS.split(written)
+    parts = re.split(_PARTS, written)
     groups, separators = parts[::2], parts[1::2]
     if sum(map(len, groups)) > LONGEST:
         return ()

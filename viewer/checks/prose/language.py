@@ -8,11 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks.prose import counting
-from viewer.checks.prose.arabic import ARABIC
-from viewer.checks.prose.english import ENGLISH
-from viewer.checks.prose.french import FRENCH
 from viewer.checks.prose.phrases import Phrases
-from viewer.checks.prose.spanish import SPANISH
 from viewer.checks.prose.tables import Tables
 from viewer.checks.prose.tokens import Tokenizer
 from viewer.sheet import qualifier_words
@@ -22,7 +18,7 @@ if TYPE_CHECKING:
 
     from viewer.sheet.qualifier import Qualifier
 
-_TABLES = {tables.code: tables for tables in (ENGLISH, FRENCH, SPANISH, ARABIC)}
+_KNOWN = frozenset(("en", "fr", "es", "ar"))
 
 _POINT_COMMA = frozenset(
     [
@@ -123,7 +119,7 @@ class Part(NamedTuple):
 class Language:
     """The words of one language. Get one from `language_for`."""
 
-    def __init__(self, tables: Tables, point: str) -> None:
+    def __init__(self, tables: type[Tables], point: str) -> None:
         """Fold the tables, and take the decimal sign of a region."""
         self.tables = tables
         self.point = point
@@ -137,7 +133,7 @@ class Language:
         )
         self.after = self._qualifiers(qualifier_words.after(tables.code), with_clitics=False)
 
-    def _take_in_numbers(self, tables: Tables) -> None:
+    def _take_in_numbers(self, tables: type[Tables]) -> None:
         words = self._words
         self.add = counting.RULES.get(tables.code, counting.english)
         self.joins_all = tables.code == "ar"
@@ -172,7 +168,7 @@ class Language:
         self.ordinals_before = self._with_clitics(words(tables.ordinals_before))
         self.fractions = self._by_word(tables.fractions)
 
-    def _take_in_kinds(self, tables: Tables) -> None:
+    def _take_in_kinds(self, tables: type[Tables]) -> None:
         words = self._words
         # What is written in one word with a clitic may be another: Arabic "and yen" is "between".
         self.percent = self.phrases(tables.percent, with_clitics=False)
@@ -212,7 +208,7 @@ class Language:
         self.times_after = self.phrases(tables.times_after)
         self.acronyms_name = tables.code != "ar"
 
-    def _take_in_links(self, tables: Tables) -> None:
+    def _take_in_links(self, tables: type[Tables]) -> None:
         words = self._words
         self.ratio_links = self.phrases(tables.ratio_links)
         self.between = self.phrases(tables.between)
@@ -285,10 +281,14 @@ class Language:
             if tables.definite and part.role is Role.SMALL and 2 < part.value < 100
         }
         parts.update(definite)
+        joiners = self._words(tables.joiner)
+        plain = list(parts.items())
         for clitic in self.clitics:
-            for word, part in list(parts.items()):
-                joined = part._replace(is_joined=clitic in self._words(tables.joiner))
-                parts.setdefault(_prefixed(clitic, word), joined)
+            is_joined = clitic in joiners
+            for word, part in plain:
+                parts.setdefault(
+                    _prefixed(clitic, word), part._replace(is_joined=True) if is_joined else part
+                )
         return parts
 
     def _beginnings(self) -> frozenset[str]:
@@ -325,9 +325,30 @@ def _prefixed(clitic: str, word: str) -> str:
     return clitic + (word[1:] if clitic.endswith("ل") and word.startswith("ال") else word)
 
 
+def _tables(code: str) -> type[Tables]:
+    """Give the words of a language, importing no other's."""
+    if code == "en":
+        from viewer.checks.prose.english import English
+
+        return English
+    if code == "fr":
+        from viewer.checks.prose.french import French
+
+        return French
+    if code == "es":
+        from viewer.checks.prose.spanish import Spanish
+
+        return Spanish
+    if code == "ar":
+        from viewer.checks.prose.arabic import Arabic
+
+        return Arabic
+    return Tables
+
+
 @cache
 def _language(code: str, point: str) -> Language:
-    return Language(_TABLES.get(code, Tables(code)), point)
+    return Language(_tables(code), point)
 
 
 def language_for(tag: str) -> Language:
@@ -337,4 +358,4 @@ def language_for(tag: str) -> Language:
     other, regions = _POINT_BY_REGION.get(code, (point, frozenset()))
     if regions.intersection(subtags):
         point = other
-    return _language(code if code in _TABLES else "", point)
+    return _language(code if code in _KNOWN else "", point)

@@ -22,7 +22,7 @@ _HOURS = 24
 _RECENT = range(1900, 2101)
 _MODERN = range(1500, 1900)
 _HISTORICAL = range(1000, 2200)
-_POINTED_TIME = re.compile(r"\d{1,2}\.\d\d")
+_POINTED_TIME = r"\d{1,2}\.\d\d"
 _DAYS_LISTED = 3
 _ALSO_OF_TIME = frozenset({Qualifier.AT_MOST, Qualifier.AT_LEAST})
 
@@ -53,7 +53,7 @@ def _is_time(tokens: Tokens, first: int, end: int, language: Language) -> bool:
     is_hour = texts[first].isdecimal() and (
         int(texts[first][:5]) <= _HOURS or len(texts[first]) == 4
     )
-    if not is_hour and not _POINTED_TIME.fullmatch(texts[first]):
+    if not is_hour and not re.fullmatch(_POINTED_TIME, texts[first]):
         return False
     if language.times_after.starting_at(texts, end):
         return True

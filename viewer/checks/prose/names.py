@@ -25,7 +25,7 @@ _POSTCODE = 5
 _WORDS_OF_A_STREET = 3
 _LONGEST_LABEL = 3
 _GO_ON_WITH_LABELS = frozenset("°/")
-_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2})?")
+_SECTION = r"\d{1,2}(?:\.\d{1,2})?"
 
 
 def is_glued(tokens: Tokens, first: int, end: int, language: Language) -> bool:
@@ -253,7 +253,7 @@ def is_heading(tokens: Tokens, first: int, end: int) -> bool:
     """Say whether the number opens a line as the number of a heading or of a list does."""
     if first and "\n" not in tokens.source[tokens.end[first - 1] : tokens.start[first]]:
         return False
-    if not _SECTION.fullmatch(tokens.text[first]) or end >= len(tokens.text):
+    if not re.fullmatch(_SECTION, tokens.text[first]) or end >= len(tokens.text):
         return False
     after = tokens.text[end]
     if after in {".", ")"} and tokens.glued[end] and end + 1 < len(tokens.text):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -272,7 +271,7 @@ def _belongs(
     count: Count, part: Part, tokens: Tokens, at: int, joined: bool, language: Language
 ) -> bool:
     """Say whether a word goes on with the number, and does not begin "two hundred" anew."""
-    trial = copy(count)
+    trial = count.copy()
     if not _take(trial, part, joined=joined):
         return False
     if part.role is not Role.SMALL or trial.value == part.value:

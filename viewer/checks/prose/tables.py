@@ -6,13 +6,14 @@ taken in. A field that lists words parts them by spaces; one that lists phrases,
 
 from __future__ import annotations
 
-from typing import NamedTuple
 
+class Tables:
+    """The words of one language: a class of its own, which says what differs from none at all.
 
-class Tables(NamedTuple):
-    """The words of one language."""
+    A tuple of so many fields takes longer to define than all its words to read.
+    """
 
-    code: str
+    code: str = ""
     point: str = "."
     """The decimal sign."""
     elides: bool = False
@@ -21,16 +22,16 @@ class Tables(NamedTuple):
     """What may be written in one word with the next one, as Arabic writes "and" and "with"."""
 
     # Numbers in words.
-    small: dict[int, str] = {}  # noqa: RUF012 - a tuple can't be changed, and nobody changes this
+    small: dict[int, str] = {}
     """Words for numbers below a hundred, and hundreds that are one word."""
     hundred: str = ""
-    scales: dict[int, str] = {}  # noqa: RUF012
+    scales: dict[int, str] = {}
     """Words that multiply what stands before them: thousand, million, dozen."""
     bare_scales: str = ""
     """Those that mean one of themselves when nothing stands before them: "mille", "mil"."""
-    approximate: dict[int, str] = {}  # noqa: RUF012
+    approximate: dict[int, str] = {}
     """Scales that say about so many: "une centaine"."""
-    suffixes: dict[int, str] = {}  # noqa: RUF012
+    suffixes: dict[int, str] = {}
     """Scales that are written behind digits only: k, bn."""
     joiner: str = ""
     """The "and" between the parts of a number."""
@@ -42,7 +43,7 @@ class Tables(NamedTuple):
     """Those before words that say about so many, beside the articles: "la centaine"."""
     between_said: str = ""
     """Words that may stand between a qualifier and its number: "más de *las* 300"."""
-    contractions: dict[str, str] = {}  # noqa: RUF012
+    contractions: dict[str, str] = {}
     """What the last word of a qualifier becomes with an article: "más del 50 %"."""
     reaching: str = ""
     """Qualifiers that behind a word of change only name what was reached: "bajó hasta 4"."""
@@ -52,7 +53,7 @@ class Tables(NamedTuple):
     quarter: str = ""
     and_a_half: str = ""
     """Phrases that add half of what stands before: "two million and a half"."""
-    sizes: dict[int, str] = {}  # noqa: RUF012
+    sizes: dict[int, str] = {}
     """Words for an order of magnitude."""
     vague: str = ""
     """Words that make an order of magnitude of a scale: "several hundred"."""
@@ -62,13 +63,13 @@ class Tables(NamedTuple):
     """Number words that without a noun are something else: "un véhicule neuf"."""
     before_counts: str = ""
     """Words behind which they are numbers all the same: "les neuf ont signé"."""
-    ordinals: dict[int, str] = {}  # noqa: RUF012
+    ordinals: dict[int, str] = {}
     """Words that make an ordinal of the tens before them: "twenty-first"."""
     ordinals_before: str = ""
     """Words that make an ordinal of the ten behind them: "الثانية عشرة"."""
     fraction_heads: str = ""
     """Words behind which a number with the article is a fraction: "بمقدار الخمس", a fifth."""
-    fractions: dict[int, str] = {}  # noqa: RUF012
+    fractions: dict[int, str] = {}
     """Words that make a fraction of the number before them: "two thirds"."""
 
     # What kind of number it is.

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import NamedTuple
 
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -26,10 +27,9 @@ _WORD = rf"""
     {_LETTER} [{_MARKS}]* (?: [{_INVISIBLE}]* {_LETTER} [{_MARKS}]* )* (?: [{APOSTROPHES}] (?=\w) )?
 """
 _PLAIN = rf"(?P<number> {_NUMBER} ) | (?P<word> {_WORD} ) | [^\s{_INVISIBLE}]"
-_TOKEN = re.compile(_PLAIN, re.VERBOSE)
-_TOKEN_OR_ADDRESS = re.compile(rf"(?P<address> {_ADDRESS} ) | {_PLAIN}", re.VERBOSE | re.IGNORECASE)
+_PLAIN_OR_ADDRESS = rf"(?P<address> {_ADDRESS} ) | {_PLAIN}"
 _SIGNS_OF_ADDRESSES = ("@", "://", "www.", "WWW.")
-_NOT_LETTERS = re.compile(rf"[{_MARKS}{_INVISIBLE}\u0640]")
+_NOT_LETTERS = rf"[{_MARKS}{_INVISIBLE}\u0640]"
 _ORDINAL_SIGNS = "ºª"
 _FOLDED_LETTERS = str.maketrans("\u0649\u0629", "\u064a\u0647")
 _FOLDED_SIGNS = {
@@ -38,7 +38,7 @@ _FOLDED_SIGNS = {
     "\u066a": "%",
     "\uff05": "%",
 }
-_PARAGRAPH = re.compile(r"\n[^\S\n]*\n|[\f\u2029]")
+_PARAGRAPH = r"\n[^\S\n]*\n|[\f\u2029]"
 
 ADDRESS = "@"
 """What the text of a token is that is an address of the web or of mail."""
@@ -71,6 +71,9 @@ class Tokenizer:
 
     def words(self, phrase: str) -> tuple[str, ...]:
         """Give the folded tokens of a phrase, as they will be found in a text."""
+        words = phrase.split()
+        if all(map(str.isalpha, words)):
+            return tuple(map(self._fold, words))
         return tuple(self.tokens(phrase, 0, len(phrase)).text)
 
     def tokens(self, text: str, start: int, end: int) -> Tokens:
@@ -83,7 +86,7 @@ class Tokenizer:
         folded = self._folded
         # Looking for addresses at every word takes as long as all the rest.
         has_address = any(text.find(sign, start, end) >= 0 for sign in _SIGNS_OF_ADDRESSES)
-        pattern = _TOKEN_OR_ADDRESS if has_address else _TOKEN
+        pattern = _pattern(has_address=has_address)
         for match in pattern.finditer(text, start, end):
             raw, kind = match.group(), match.lastgroup
             if kind == "word":
@@ -107,13 +110,23 @@ class Tokenizer:
         return Tokens(words, starts, ends, glued, text)
 
     def _fold(self, word: str) -> str:
+        if word.isascii() and word.isalpha():
+            return word.lower()
         if len(word) == 1 and (not word.isalpha() or word in _ORDINAL_SIGNS):
             return word
         letters = unicodedata.normalize("NFKD", word.casefold())
-        letters = _NOT_LETTERS.sub("", letters).translate(_FOLDED_LETTERS)
+        letters = re.sub(_NOT_LETTERS, "", letters).translate(_FOLDED_LETTERS)
         if word[-1] in APOSTROPHES:
             letters = letters[:-1] + ("e" if self._elides else "'")
         return letters or word
+
+
+@cache
+def _pattern(*, has_address: bool) -> re.Pattern[str]:
+    """Give the pattern of a token, compiled when the first text is read."""
+    if has_address:
+        return re.compile(_PLAIN_OR_ADDRESS, re.VERBOSE | re.IGNORECASE)
+    return re.compile(_PLAIN, re.VERBOSE)
 
 
 def is_hyphen(tokens: Tokens, at: int) -> bool:
@@ -149,7 +162,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     """Give where the paragraphs of a text begin and end: no phrase reaches over an empty line."""
     bounds = []
     begin = 0
-    for gap in _PARAGRAPH.finditer(text):
+    for gap in re.finditer(_PARAGRAPH, text):
         bounds.append((begin, gap.start()))
         begin = gap.end()
     bounds.append((begin, len(text)))

@@ -283,3 +283,80 @@ def test_that_nothing_in_it_is_cut(attach, texts, settle, zoom):
         assert dialog.rect().contains(button.mapTo(dialog, button.rect().bottomRight()))
     for part in (dialog.sources, dialog.snippet, dialog.copy_button, dialog.write_button):
         assert QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+
+
+# A sheet of which a part is wrong, and a copy that goes elsewhere ---------------------------------
+
+
+def spoil(file: Path, *places: int) -> None:
+    """Give the sources at these places a title that is no text."""
+    document = json.loads(file.read_text(encoding="utf-8"))
+    for place in places:
+        document["sources"][place]["title"] = 5
+    file.write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
+
+
+def test_that_the_text_is_written_to_its_own_source_though_one_before_it_is_wrong(
+    attach, texts, home, settle
+):
+    sheet, text = home / "libraries.json", home / "libraries.bulletin.txt"
+    shutil.copy(texts / text.name, text)
+    spoil(sheet, 0)
+    attach.session.open(sheet)
+    dialog = attach(text, target=home / "copy.json")
+    assert dialog.sources.findData("report") == -1
+    dialog.sources.setCurrentIndex(dialog.sources.findData("bulletin"))
+    dialog.write_copy()
+    settle()
+    sources = json.loads((home / "copy.json").read_text(encoding="utf-8"))["sources"]
+    assert [source["id"] for source in sources if "text" in source] == ["bulletin"]
+
+
+def test_that_without_a_source_that_can_be_read_nothing_is_asked(attach, texts, home):
+    sheet = home / "libraries.json"
+    count = len(json.loads(sheet.read_text(encoding="utf-8"))["sources"])
+    spoil(sheet, *range(count))
+    attach.session.open(sheet)
+    notice = attach(texts / "libraries.source.txt")
+    assert notice.sentences[0].text() == "No source of this sheet can be read: mend it first."
+
+
+def test_that_a_copy_elsewhere_takes_the_texts_of_the_other_sources_along(
+    attach, texts, home, tmp_path, settle
+):
+    first, second = home / "libraries.source.txt", home / "libraries.bulletin.txt"
+    shutil.copy(texts / first.name, first)
+    attach(first, target=home / "one.json").write_copy()
+    settle()
+    away = tmp_path / "away"
+    away.mkdir()
+    shutil.copy(texts / second.name, away / second.name)
+    dialog, said = attach(away / second.name, target=away / "two.json"), []
+    answer(False, said)
+    dialog.write_copy()
+    assert not (away / "two.json").exists()
+    answer(True, said)
+    dialog.write_copy()
+    settle()
+    assert said == ["The texts of the other sources lie elsewhere. Copy them too?"] * 2
+    assert (away / first.name).read_bytes() == first.read_bytes()
+    assert attach.session.opened.path == away / "two.json"
+    assert attach.session.opened.errors == ()
+
+
+def test_that_another_text_in_the_place_of_a_source_s_is_left_alone(
+    attach, texts, home, tmp_path, settle
+):
+    first, second = home / "libraries.source.txt", home / "libraries.bulletin.txt"
+    shutil.copy(texts / first.name, first)
+    attach(first, target=home / "one.json").write_copy()
+    settle()
+    away = tmp_path / "away"
+    away.mkdir()
+    shutil.copy(texts / second.name, away / second.name)
+    (away / first.name).write_text("something else", encoding="utf-8")
+    dialog = attach(away / second.name, target=away / "two.json")
+    dialog.write_copy()
+    assert dialog.trouble.text() == f"Another {first.name} lies beside the copy already."
+    assert (away / first.name).read_text(encoding="utf-8") == "something else"
+    assert not (away / "two.json").exists()

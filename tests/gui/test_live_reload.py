@@ -119,6 +119,26 @@ def test_that_a_change_is_shown_however_it_was_written_and_again_the_next_time(
     assert all(RELOADED.match(one) for one in told if one)
 
 
+@pytest.mark.parametrize("write", WAYS, ids=lambda way: way.__name__)
+def test_that_a_change_while_the_last_one_is_being_shown_is_not_missed(
+    follow, sheet, qtbot, monkeypatch, write
+):
+    session, *_ = follow(sheet)
+    reload, count = session.reload, []
+
+    def reload_while_somebody_saves():
+        shown = reload()
+        count.append(shown)
+        if len(count) == 1:
+            write(sheet, titled("Third"))
+        return shown
+
+    monkeypatch.setattr(session, "reload", reload_while_somebody_saves)
+    write(sheet, titled("Second"))
+    qtbot.waitUntil(lambda: session.page.title == "Third")
+    assert len(count) == 2
+
+
 def test_that_a_change_from_another_process_is_shown(follow, sheet, qtbot):
     session, *_ = follow(sheet)
     code = "import sys; open(sys.argv[1], 'w', encoding='utf-8').write(sys.argv[2])"
@@ -359,6 +379,30 @@ def test_that_a_source_text_that_changes_changes_the_evidence(follow, with_text,
         qtbot.waitUntil(lambda: session.opened.evidence != before)
         write(text, whole)
         qtbot.waitUntil(lambda: session.opened.evidence == before)
+
+
+def test_that_a_source_text_that_changes_between_the_opening_and_the_first_frame_is_noticed(
+    qtbot, with_text
+):
+    file, text = with_text
+    session = Session("en")
+    session.open(file)
+    before = session.opened.evidence
+    text.write_text("nothing of it", encoding="utf-8")
+    live = LiveReload(session)
+    live.follow(True)
+    qtbot.waitUntil(lambda: session.opened.evidence != before)
+    live.follow(False)
+
+
+def test_that_a_source_text_with_a_mark_of_byte_order_is_not_read_again_and_again(
+    follow, with_text, rest
+):
+    file, text = with_text
+    text.write_bytes(b"\xef\xbb\xbf" + text.read_bytes())
+    _session, told, pages, _live = follow(file)
+    rest()
+    assert (told, pages) == ([], [])
 
 
 def test_that_a_source_text_that_comes_only_later_is_noticed(follow, with_text, qtbot):

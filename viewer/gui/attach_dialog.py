@@ -122,6 +122,10 @@ def attach_text(
 
     Gives the dialog, which does not wait; None where no file was chosen, or one that is unfit.
     """
+    if not session.opened.sheet.sources:
+        said = c_("attach", "No source of this sheet can be read: mend it first.")
+        Notice(window, theme, said).open()
+        return None
     chosen = choose_file(window, settings.get(options.FOLDER))
     if not chosen:
         return None
@@ -162,6 +166,8 @@ class AttachDialog(QDialog):
         self.sources = QComboBox()
         self.sources.setAccessibleName(c_("name", "Source that this is the text of"))
         for reference in session.page.references:
+            if reference.id not in self._quoted:
+                continue  # it could not be read, and nothing is known of what it says
             self.sources.addItem(
                 visible(f"[{reference.number}] {reference.title}"), userData=reference.id
             )
@@ -301,14 +307,19 @@ class AttachDialog(QDialog):
         if own is not None and (is_same_file(own, target) or own == target):
             raise UnfitText(c_("attach", "That is the sheet itself: choose another name."))
         name = _name_in(target.parent, self._attached.path)
-        if not self._bring_text(target.parent / name):
+        if not self._bring_text(target.parent / name) or not self._bring_others(target.parent):
             return None
         document, _encoding = decode(self._opened.data)
-        place = next(
-            at for at, one in enumerate(self._opened.sheet.sources) if one.id == self._source()
-        )
+        place = self._place_in_file()
         whole = with_source_text(document, place, name, self._attached.fingerprint)
         return write_whole(target, whole.encode())
+
+    def _place_in_file(self) -> int:
+        """Give the place of the chosen source in the file, which may hold others that are wrong."""
+        sources = self._opened.sheet.sources
+        nth = next(at for at, one in enumerate(sources) if one.id == self._source())
+        flaws = self._opened.flaws
+        return flaws.places(len(sources), "sources")[nth] if flaws is not None else nth
 
     def _bring_text(self, wanted: Path) -> bool:
         """Have the text at *wanted*, beside the copy; say whether it is there now."""
@@ -325,11 +336,44 @@ class AttachDialog(QDialog):
         write_whole(wanted, self._attached.data)
         return True
 
+    def _bring_others(self, folder: Path) -> bool:
+        """Have the texts of the other sources in *folder* as well; say whether they are there now.
+
+        A copy that went elsewhere without them would name files that are not there.
+        """
+        home, wanted = self._home(), {}
+        for source in self._opened.sheet.sources:
+            if source.text is None or source.id not in self._opened.texts:
+                continue
+            if source.id != self._source() and not is_same_file(folder, home):
+                data = beside.read_beside(home, source.text.file, LARGEST_SOURCE_TEXT)
+                wanted[folder / source.text.file] = data
+        missing = {file: data for file, data in wanted.items() if not _holds(file, data)}
+        if not missing:
+            return True
+        if there := next((file for file in missing if file.exists()), None):
+            said = c_("attach", "Another {file} lies beside the copy already.", file=there.name)
+            raise UnfitText(said)
+        said = c_("attach", "The texts of the other sources lie elsewhere. Copy them too?")
+        if not self._ask(said, c_("button", "Copy them")):
+            return False
+        for file, data in missing.items():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(file, data)
+        return True
+
     def _ask(self, text: str, action: str) -> bool:
         notice = Notice(self, self._theme, text, action=action)
         answer = notice.exec()
         notice.deleteLater()
         return answer == QDialog.DialogCode.Accepted
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    try:
+        return file.read_bytes() == data
+    except OSError:
+        return False
 
 
 def _name_in(folder: Path, file: Path) -> str:

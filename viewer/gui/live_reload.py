@@ -2,15 +2,17 @@
 
 Editors save in many ways: in place, bit by bit, by renaming another file over it, by deleting
 it and writing it anew, behind a link. A watch on a file goes with the file it was set on, so the
-folder is watched too, and after each sign of life everything is watched anew and then read: what
-changes after the reading gives another sign. Nothing is asked at intervals, and nothing happens
-where the bytes are the same.
+folder is watched too, and after each sign of life everything is watched anew and then read. To
+watch anew is to miss what happens meanwhile; so after each time a file was shown anew it is read
+once more, until nothing has changed. Nothing is asked at intervals, and nothing happens where the
+bytes are the same.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,17 +88,32 @@ class LiveReload(QObject):
         """Take what the session has opened as known."""
         if self._is_reloading:
             return
-        self._known = {file: _digest(file) for file in self._files()}
-        opened, sheet = self._session.opened, self._sheet()
-        is_shown = self._is_of_this_file() and opened.problems == self._session.problems
+        found = {file: _digest(file) for file in self._files()}
         # That a file could not be opened is told where that was tried.
-        self._is_gone = self._known.get(sheet) == _MISSING and not is_shown
-        if is_shown and sheet and not _is_pdf(sheet):
-            # As it was opened: it may have changed between then and now.
-            self._known[sheet] = hashlib.sha256(opened.data).digest()
+        self._is_gone = found.get(self._sheet()) == _MISSING and not self._is_shown()
+        self._take_as_known(found)
         if self._follows:
             self._watch()
             self._timer.start(0)
+
+    def _take_as_known(self, found: dict[str, bytes]) -> None:
+        """Take as known what was opened, else what was *found*; the disk may say other by now."""
+        self._known = {file: found.get(file, _MISSING) for file in self._files()}
+        sheet, opened = self._sheet(), self._session.opened
+        if not sheet or not self._is_shown():
+            return
+        if not _is_pdf(sheet):
+            self._known[sheet] = _digest_of(opened.data)
+        for source in opened.sheet.sources:
+            if source.text is not None and source.id in opened.texts:
+                file = beside.place_beside(Path(sheet).parent, source.text.file)
+                if file is not None:
+                    self._known[file] = _digest_of(opened.texts[source.id].encode())
+
+    def _is_shown(self) -> bool:
+        """Whether what the file that was asked for last says is on the screen."""
+        session = self._session
+        return self._is_of_this_file() and session.opened.problems == session.problems
 
     def _stir(self) -> None:
         """Wait for the end of what goes on, but not for ever: some folders are never at rest."""
@@ -128,11 +145,9 @@ class LiveReload(QObject):
             is_shown = self._session.reload()
         finally:
             self._is_reloading = False
-        # Another sheet may name other source texts.
-        self._known = {
-            file: found[file] if file in found else _digest(file) for file in self._files()
-        }
-        self._watch()
+        self._take_as_known(found)
+        # Another sheet may name other source texts, and any of them may have changed since.
+        self._timer.start(QUIET)
         if is_shown:
             self.noted.emit(c_("note", "reloaded {time}", time=_now()))
 
@@ -199,7 +214,12 @@ def _digest(file: str) -> bytes:
         return _MISSING
     except (OSError, UnreadableFile) as error:
         return f"{type(error).__name__}: {error}".encode(errors="replace")
-    return hashlib.sha256(data).digest()
+    return _digest_of(data)
+
+
+def _digest_of(data: bytes) -> bytes:
+    """Give what tells one text from another, with or without a mark of byte order before it."""
+    return hashlib.sha256(data.removeprefix(BOM_UTF8)).digest()
 
 
 def _now() -> str:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterable, Sequence
 
+    from viewer.exporting import ExportOptions
+
 PROGRAM = "factsheet"
 
 
@@ -68,7 +70,13 @@ def parse(command: str, arguments: Sequence[str]) -> Namespace:
     Asked for help or the version, and for what it does not understand, it says so and raises
     `SystemExit`, as argparse does.
     """
-    commands = {"": _window, "print": _print, "check": _check, "compare": _compare}
+    commands = {
+        "": _window,
+        "print": _print,
+        "export": _export,
+        "check": _check,
+        "compare": _compare,
+    }
     return commands[command]().parse_args(arguments)
 
 
@@ -76,6 +84,7 @@ def _window() -> _Parser:
     commands = (
         (f"{PROGRAM} [FILE]", _("open a fact sheet in a window; without FILE, the sample")),
         (f"{PROGRAM} print FILE… -o OUT", _("print fact sheets to PDF")),
+        (f"{PROGRAM} export FILE -o OUT", _("export a part as a picture or as data")),
         (f"{PROGRAM} check FILE…", _("say what is wrong with fact sheets")),
         (f"{PROGRAM} compare FILE DRAFT", _("say which numbers of a draft go wrong")),
     )
@@ -140,6 +149,108 @@ def _print() -> _Parser:
         help=_("print sheets with errors too: what is wrong is left out, and each page says so"),
     )
     return parser
+
+
+def _export() -> _Parser:
+    parser = _Parser(
+        "export",
+        "FILE -o OUT [--what …] [--lang …] [--width …] [--dpi …] [--transparent] [--bom]",
+        _(
+            "Export a part of a fact sheet, as a picture with its title, unit and sources inside "
+            "or as data. A sheet with errors is not exported."
+        ),
+    )
+    parser.files.add_argument("file", metavar="FILE", help=_("the fact sheet"))
+    parser.files.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        required=True,
+        help=_(
+            "the file to write; .svg, .png, .pdf, .csv or .md at its end says what it is. One of "
+            "that name and kind is replaced; any other file is not"
+        ),
+    )
+    parser.choices.add_argument(
+        "--what",
+        metavar="PART",
+        default="",
+        help=_(
+            "figures, figure:ID, timeline:ID, chart:ID or sources; for .csv and .md figures if not "
+            "given"
+        ),
+    )
+    parser.choices.add_argument(
+        "--lang",
+        metavar="TAG",
+        help=_("the language to export, such as fr; the sheet's own if not given"),
+    )
+    parser.choices.add_argument(
+        "--width",
+        metavar="MM",
+        type=float,
+        help=_("how wide a picture is; 170, or 80 for one figure, if not given"),
+    )
+    parser.choices.add_argument(
+        "--dpi", metavar="N", type=int, help=_("dots per inch of a PNG; 192 if not given")
+    )
+    parser.choices.add_argument(
+        "--transparent", action="store_true", help=_("paint nothing behind a PNG or SVG")
+    )
+    parser.choices.add_argument(
+        "--bom", action="store_true", help=_("begin a CSV with the mark by which Excel knows UTF-8")
+    )
+    return parser
+
+
+def export_options(said: Namespace) -> ExportOptions:
+    """Give the options of `export` as they were *said*; raises `WriteRefused` for senseless ones.
+
+    An option that means nothing for the kind of file is refused: whoever gives it expects it to.
+    """
+    from pathlib import Path
+
+    from viewer.exporting import ExportOptions, kind_of
+    from viewer.paper.pictures import (
+        LEAST_DPI,
+        LEAST_WIDTH,
+        MOST_DPI,
+        MOST_WIDTH,
+        USUAL_DPI,
+        USUAL_WIDTH,
+        PictureOptions,
+    )
+    from viewer.problems import WriteRefused
+
+    kind = kind_of(Path(said.output))
+    means_nothing = (
+        (said.dpi is not None and kind != "png", "--dpi"),
+        (said.transparent and kind not in {"png", "svg"}, "--transparent"),
+        (said.width is not None and kind in {"csv", "md"}, "--width"),
+        (said.bom and kind != "csv", "--bom"),
+    )
+    for is_senseless, option in means_nothing:
+        if is_senseless:
+            raise WriteRefused(
+                _("{option} says nothing for a .{kind}: leave it out", option=option, kind=kind)
+            )
+    dpi = USUAL_DPI if said.dpi is None else said.dpi
+    width = USUAL_WIDTH if said.width is None else said.width
+    for value, low, high, option in (
+        (dpi, LEAST_DPI, MOST_DPI, "--dpi"),
+        (width, LEAST_WIDTH, MOST_WIDTH, "--width"),
+    ):
+        if not low <= value <= high:
+            raise WriteRefused(
+                _(
+                    "{option} takes a number from {low} to {high}",
+                    option=option,
+                    low=f"{low:g}",
+                    high=f"{high:g}",
+                )
+            )
+    picture = PictureOptions(said.width, dpi, said.transparent, said.lang)
+    return ExportOptions(said.what, picture, said.bom)
 
 
 def _check() -> _Parser:

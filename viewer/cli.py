@@ -1,4 +1,4 @@
-"""The command line: `factsheet [FILE]`, `factsheet print`, `check` and `compare`.
+"""The command line: `factsheet [FILE]`, `factsheet print`, `export`, `check` and `compare`.
 
 Imports are inside the functions that need them: the window must not wait for what `print` needs,
 and the commands must run where there is no window at all. For the same reason the everyday
@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import errno
 import sys
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from viewer.problems import FactsheetError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from argparse import Namespace
+    from collections.abc import Sequence
 
     from viewer.opening import Opened
+    from viewer.output_names import Order
     from viewer.paper.options import PrintOptions
 
-COMMANDS = ("print", "check", "compare")
+COMMANDS = ("print", "export", "check", "compare")
 
 FINE = 0
 SHEET_HAS_ERRORS = 1
@@ -84,6 +85,8 @@ def _run_parsed(arguments: list[str]) -> int:
         return _check(said.files, said.format, is_strict=said.strict)
     if command == "compare":
         return _compare(said.file, said.draft, said.lang, said.format)
+    if command == "export":
+        return _export(said)
     if command == "print":
         from viewer.paper.options import PrintOptions
 
@@ -165,20 +168,15 @@ def _code_of(opened: Opened) -> int:
     return SHEET_HAS_ERRORS if any(p.is_error for p in opened.problems) else FINE
 
 
-class _Order(NamedTuple):
-    """A file to be printed, and where to."""
-
-    file: str
-    target: Path
-
-
 def _print(files: Sequence[str], output: str, options: PrintOptions, *, anyway: bool) -> int:
     """Print each of the files; one that can't be printed does not keep the others back.
 
     With *anyway* those with errors are printed too, as far as they can be.
     """
+    from viewer.output_names import orders
+
     code = FINE
-    for order in _orders(files, output):
+    for order in orders(files, output):
         try:
             code = max(code, _print_one(order, options, anyway=anyway))
         except FactsheetError as error:
@@ -186,71 +184,12 @@ def _print(files: Sequence[str], output: str, options: PrintOptions, *, anyway: 
     return code
 
 
-def _orders(files: Sequence[str], output: str) -> Iterator[_Order]:
-    """Give what to print where, and make the folder for it. Raises `WriteRefused`."""
-    import os
-    from pathlib import Path
-
-    from viewer.content.wording import _
-    from viewer.problems import WriteRefused
-
-    _refuse_no_name(output)
-    out = Path(output)
-    is_folder = out.is_dir() or output.endswith(("/", os.sep))
-    if len(files) == 1 and not is_folder:
-        yield _Order(files[0], out)
-        return
-    if out.suffix.lower() == ".pdf" and not is_folder:
-        raise WriteRefused(
-            _(
-                "{out} is the name of one PDF, and there are {count} sheets: name a folder",
-                out=output,
-                count=len(files),
-            )
-        )
-    targets: dict[Path, str] = {}
-    for file in files:
-        target = out / (Path(file).stem + ".pdf")
-        if target in targets:
-            raise WriteRefused(
-                _(
-                    "{one} and {other} would both be printed to {target}: print them one by one",
-                    one=targets[target],
-                    other=file,
-                    target=target,
-                )
-            )
-        targets[target] = file
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise WriteRefused(
-            _("the folder {folder} can't be made: {reason}", folder=out, reason=reason)
-        ) from error
-    yield from (_Order(file, target) for target, file in targets.items())
-
-
-def _refuse_no_name(output: str) -> None:
-    """Raise `WriteRefused` for what people write after -o that names no file."""
-    from viewer.content.wording import _
-    from viewer.problems import WriteRefused
-
-    if not output.strip():
-        raise WriteRefused(_("-o names no file: write -o and the name of a PDF or of a folder"))
-    if output == "-":
-        raise WriteRefused(
-            _("a PDF is not written to the terminal: name a file, or ./- for one of that name")
-        )
-
-
-def _print_one(order: _Order, options: PrintOptions, *, anyway: bool) -> int:
+def _print_one(order: Order, options: PrintOptions, *, anyway: bool) -> int:
     from pathlib import Path
 
     from msgspec.structs import replace
 
     from viewer.checks.report import problem_line, terminal
-    from viewer.content.page import languages_of
     from viewer.content.wording import _
     from viewer.glyph_warnings import glyph_warnings
     from viewer.opening import open_sheet
@@ -265,18 +204,10 @@ def _print_one(order: _Order, options: PrintOptions, *, anyway: bool) -> int:
         _complain(_("{file} was not printed: mend its errors first", file=order.file))
         return _code_of(opened)
     if options.language is not None:
-        languages = {tag.lower(): tag for tag in languages_of(opened.sheet)}
-        if options.language.lower() not in languages:
-            _complain(
-                _(
-                    "{file} is not in the language {tag}; it is in: {tags}",
-                    file=order.file,
-                    tag=repr(options.language),
-                    tags=", ".join(languages.values()),
-                )
-            )
+        language = _language_in(opened, order.file, options.language)
+        if language is None:
             return CAN_NOT
-        options = replace(options, language=languages[options.language.lower()])
+        options = replace(options, language=language)
     for warning in glyph_warnings(opened, options.language or opened.sheet.lang):
         _complain(problem_line(order.file, warning), by_name=False)
     written = write_pdf(opened, order.target, options, anyway=anyway)
@@ -284,6 +215,56 @@ def _print_one(order: _Order, options: PrintOptions, *, anyway: bool) -> int:
     if errors:
         _complain(_("{file} was printed without what is wrong in it", file=order.file))
     return SHEET_HAS_ERRORS if errors else FINE
+
+
+def _export(said: Namespace) -> int:
+    """Write one part of a sheet as a picture or as data."""
+    from pathlib import Path
+
+    from msgspec.structs import replace
+
+    from viewer.arguments import export_options
+    from viewer.checks.report import problem_line, terminal
+    from viewer.content.wording import _
+    from viewer.exporting import export
+    from viewer.opening import open_sheet
+    from viewer.problems import errors_in
+
+    options = export_options(said)
+    opened = open_sheet(Path(said.file))
+    errors = errors_in(opened.problems)
+    for problem in errors:
+        _complain(problem_line(said.file, problem), by_name=False)
+    if errors:
+        _complain(_("{file} was not exported: mend its errors first", file=said.file))
+        return _code_of(opened)
+    language = _language_in(opened, said.file, options.picture.language)
+    if options.picture.language is not None and language is None:
+        return CAN_NOT
+    picture = replace(options.picture, language=language)
+    written = export(opened, Path(said.output), replace(options, picture=picture))
+    _say(terminal(str(written)) + "\n")
+    return FINE
+
+
+def _language_in(opened: Opened, file: str, wanted: str | None) -> str | None:
+    """Give the language *wanted* as the sheet writes it; None, and say so, where it has it not."""
+    from viewer.content.page import languages_of
+    from viewer.content.wording import _
+
+    if wanted is None:
+        return None
+    languages = {tag.lower(): tag for tag in languages_of(opened.sheet)}
+    if wanted.lower() not in languages:
+        _complain(
+            _(
+                "{file} is not in the language {tag}; it is in: {tags}",
+                file=file,
+                tag=repr(wanted),
+                tags=", ".join(languages.values()),
+            )
+        )
+    return languages.get(wanted.lower())
 
 
 def _tell(error: FactsheetError) -> int:

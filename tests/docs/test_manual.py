@@ -47,7 +47,7 @@ def test_that_the_manual_names_every_language_one_can_choose():
         assert choice.text in MANUAL
 
 
-@pytest.mark.parametrize("command", ["print", "check", "compare"])
+@pytest.mark.parametrize("command", ["print", "export", "check", "compare"])
 def test_that_the_manual_and_the_help_name_the_same_options(command):
     asked = [sys.executable, "-P", "-m", "viewer", command, "--help"]
     environment = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8", "COLUMNS": "100"}

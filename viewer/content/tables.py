@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 
     from viewer.content.bars import Bar, BarChart
     from viewer.content.page import Page
+    from viewer.content.sources import Reference
     from viewer.content.timeline import Entry, TimelineChart
 
 _VALUE = ("shown", "value", "qualifier", "upper", "unit", "status", "sources")
 _BASIS = ("scope", "period", "asOf", "published", "quote", "others", "derived")
+
+_OF_SOURCES = ("id", "number", "title", "publisher", "citation", "url", "lang", "note")
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -123,6 +126,30 @@ def evidence_table(page: Page) -> Table:
     )
 
 
+def sources_table(page: Page) -> Table:
+    """Give the sources of *page*, a column for each kind of record that any of them has."""
+    codes = tuple(dict.fromkeys(record.code for one in page.references for record in one.records))
+    columns = tuple(code for code in codes if code not in _OF_SOURCES)
+    return _table(
+        phrases(page.language).context("tab", "Sources"),
+        (*_OF_SOURCES, *columns),
+        (
+            (
+                reference.id,
+                str(reference.number),
+                reference.title,
+                reference.publisher,
+                reference.citation,
+                reference.url,
+                reference.language,
+                reference.note,
+                *_records(reference, columns),
+            )
+            for reference in page.references
+        ),
+    )
+
+
 def csv_text(table: Table, *, bom: bool = False) -> str:
     r"""Give *table* as CSV (RFC 4180: commas, CRLF), to be written as UTF-8 with newlines as given.
 
@@ -195,6 +222,11 @@ def _event(entry: Entry, figures: tuple[str, ...]) -> tuple[str, ...]:
         entry.published,
         entry.quote,
     )
+
+
+def _records(reference: Reference, codes: tuple[str, ...]) -> tuple[str, ...]:
+    values = {record.code: record.value for record in reference.records}
+    return tuple(values.get(code, "") for code in codes)
 
 
 def _number(value: Decimal | None) -> str:

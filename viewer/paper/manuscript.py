@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from viewer.content.page import Page
+    from viewer.content.parts import Part
     from viewer.paper.options import PrintOptions
     from viewer.sheet.evidence import Proof
     from viewer.sheet.left_out import Flaws
@@ -42,14 +43,30 @@ class _Paper(msgspec.Struct, frozen=True):
     attachment: str
 
 
+class _Part(msgspec.Struct, frozen=True):
+    """What of the page is a picture of its own, as its template reads it."""
+
+    kind: str
+    id: str
+    title: str
+    place: int
+    transparent: bool
+    """Whether nothing is painted behind it."""
+
+
 class _Manuscript(msgspec.Struct, frozen=True):
     page: Page
     words: dict[str, str]
     paper: _Paper
+    part: _Part | None = None
 
 
 _LONGEST_ALT = 16_000
 """In characters: PDF/A allows a string 32 767 bytes, and a character may take two of them."""
+
+_MARGIN_OF_PICTURES = 5.0
+_AS_HIGH_AS_IT_IS = 5000.0
+"""What a template that asks is told of the height of a page that has none, in mm."""
 
 _SIZES = {"a3": 1.2, "a5": 0.88}
 
@@ -81,15 +98,36 @@ def manuscript(
     return printable(as_json(whole)).encode()
 
 
-def _with_short_alts(page: Page) -> Page:
+def part_manuscript(page: Page, part: Part, width: float, *, transparent: bool) -> bytes:
+    """Give the JSON of the picture of *part*, which *page* is cut to; *width* is in mm."""
+    paper = _Paper(
+        width=width,
+        height=_AS_HIGH_AS_IT_IS,
+        margin=_MARGIN_OF_PICTURES,
+        size=1.0,
+        ink="colour",
+        accent="",
+        attachment=NO_DATA,
+    )
+    whole = _Manuscript(
+        page=_with_short_alts(page, "…"),
+        words=words(page.language),
+        paper=paper,
+        part=_Part(part.kind, part.id, part.title, part.place, transparent),
+    )
+    return printable(as_json(whole)).encode()
+
+
+def _with_short_alts(page: Page, rest: str = "") -> Page:
     """Give *page* with no alternative text longer than a string of PDF/A may be.
 
-    Such a text is cut after a sentence, and says that it is; the chart of 1 200 bars it belongs to
-    can be looked up in the data.
+    Such a text is cut after a sentence, and says that it is, by *rest* if given; the chart of 1 200
+    bars it belongs to can be looked up in the data.
     """
     if all(len(chart.alt) <= _LONGEST_ALT for chart in page.charts):
         return page
-    rest = phrases(page.language).context("paper", "The rest is in the data inside this PDF.")
+    say = phrases(page.language)
+    rest = rest or say.context("paper", "The rest is in the data inside this PDF.")
     charts = tuple(
         chart
         if len(chart.alt) <= _LONGEST_ALT

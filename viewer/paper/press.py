@@ -93,7 +93,7 @@ def render_pdf(
     """
     kind, data = _for_typst(data)
     content = manuscript(sheet, options or PrintOptions(), evidence, kind, flaws)
-    (pdf,) = _set(content, data, "pdf", _timestamp(sheet))
+    (pdf,) = typeset(content, "pdf", timestamp_of(sheet), data)
     return pdf
 
 
@@ -105,7 +105,7 @@ def render_svg(
 ) -> tuple[str, ...]:
     """Give *sheet* as SVG documents, one a page, laid out just as `render_pdf` does it."""
     content = manuscript(sheet, options or PrintOptions(), evidence, NO_DATA, flaws)
-    return tuple(page.decode() for page in _set(content, b"", "svg", _timestamp(sheet)))
+    return tuple(page.decode() for page in typeset(content, "svg", timestamp_of(sheet)))
 
 
 def page_count(
@@ -160,14 +160,27 @@ def _for_typst(data: bytes) -> tuple[str, bytes]:
     return DATA, data
 
 
-def _set(content: bytes, data: bytes, kind: typst.OutputFormat, timestamp: int) -> list[bytes]:
-    """Give what Typst makes of the template: one PDF, or an SVG a page."""
+def typeset(
+    content: bytes,
+    kind: typst.OutputFormat,
+    timestamp: int,
+    data: bytes = b"",
+    *,
+    template: str = "main.typ",
+    dpi: int | None = None,
+) -> list[bytes]:
+    """Give what Typst makes of a template: one PDF, or an SVG or PNG a page.
+
+    *data* are attached, where *content* says so. Raises `SettingFailed`.
+    """
     files = {**_template(), "content.json": content, "sheet.json": data}
+    files["main.typ"] = files[template]
     try:
         made: bytes | list[bytes] = typst.compile(
             cast("Any", files),  # files by name are taken, though its stub does not say so
             font_paths=_fonts(),
             format=kind,
+            ppi=dpi,
             pdf_standards=_STANDARDS if kind == "pdf" else [],
             timestamp=timestamp,
         )
@@ -196,7 +209,7 @@ def _fonts() -> typst.Fonts:
     )
 
 
-def _timestamp(sheet: FactSheet) -> int:
+def timestamp_of(sheet: FactSheet) -> int:
     """Give the date of the document in seconds since 1970.
 
     It is `SOURCE_DATE_EPOCH` where the environment sets it, else the first day the sheet's own

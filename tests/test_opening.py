@@ -284,3 +284,65 @@ def test_that_opening_a_good_sheet_loads_nothing_that_only_a_bad_one_needs(file)
         "viewer.readers.json_fault",
         "viewer.readers.own_pdf",
     }
+
+
+# What is proved is what is shown -----------------------------------------------------------------
+
+
+def _trees(**members: object) -> dict[str, object]:
+    quoted = {"quote": "5 trees", "source": "s", "unit": "trees"}
+    return {"id": "felled", "label": "Felled", "value": 5} | quoted | members
+
+
+@pytest.fixture
+def proved(write, tmp_path):
+    """Give a function that opens a sheet of *figures*; its texts are told by source title."""
+
+    def of(*figures: dict[str, object], sources: dict[object, str] | None = None):
+        told = sources or {"Report": "There were 5 trees."}
+        records = []
+        for place, (title, text) in enumerate(told.items()):
+            (tmp_path / f"{place}.txt").write_text(text, encoding="utf-8")
+            records.append({"id": "s", "title": title, "text": {"file": f"{place}.txt"}})
+        document = {"format": 1, "id": "trees", "lang": "en", "title": "Trees"}
+        units = {"trees": {"label": "trees"}}
+        return open_sheet(
+            write(document | {"units": units, "sources": records, "figures": [*figures]})
+        )
+
+    return of
+
+
+@pytest.mark.parametrize("broken", [{"label": 3}, {"unit": 3}, {"qualifier": "sort-of"}])
+def test_that_a_figure_is_never_handed_the_proof_of_a_broken_one_with_its_id(proved, broken):
+    opened = proved(_trees(**broken), _trees(value=7))
+    assert [figure.value for figure in opened.sheet.figures] == [7]
+    assert opened.evidence["felled"].state is Evidence.CONTRADICTED
+
+
+def test_that_what_is_not_shown_has_no_proof(proved):
+    opened = proved(_trees(unit="nope"), _trees(id="planted"))
+    assert [figure.id for figure in opened.sheet.figures] == ["planted"]
+    assert [*opened.evidence] == ["planted"]
+    assert opened.evidence["planted"].state is Evidence.VERIFIED
+
+
+def test_that_of_two_sources_with_one_id_the_text_of_the_first_is_meant(proved):
+    opened = proved(_trees(), sources={"First": "There were 9 trees.", "Last": "5 trees."})
+    assert [source.title for source in opened.sheet.sources] == ["First"]
+    assert opened.texts == {"s": "There were 9 trees."}
+    assert opened.evidence["felled"].state is Evidence.CONTRADICTED
+    opened = proved(_trees(), sources={"First": "There were 5 trees.", "Last": "9 trees."})
+    assert opened.evidence["felled"].state is Evidence.VERIFIED
+
+
+def test_that_a_source_is_never_handed_the_text_of_a_broken_one_with_its_id(proved):
+    opened = proved(_trees(), sources={3: "There were 5 trees.", "Last": "9 trees."})
+    assert [source.title for source in opened.sheet.sources] == ["Last"]
+    assert opened.texts == {}
+    assert opened.evidence["felled"].state is Evidence.QUOTED
+
+
+def test_that_what_quotes_a_source_that_can_not_be_read_is_not_verified(proved):
+    opened = proved(_trees(value=6), sources={3: "There were 5 trees."})
+    assert opened.evidence["felled"].state is Evidence.QUOTED

@@ -124,15 +124,20 @@ def _opened(
     is_reading: bool,
 ) -> Opened:
     """Follow the chains of evidence, and put together what is then known of the file."""
-    examined = examine(reading.whole or reading.sheet, texts, is_reading=is_reading)
+    judged = reading.whole or reading.sheet
+    examined = examine(judged, texts, is_reading=is_reading)
     faults = (*of_rules, *examined.faults) if reading.whole is not None else ()
-    sheet = reading.sheet
+    sheet, own = reading.sheet, texts
     left_out: tuple[LeftOut, ...] = ()
     problems = reading.problems(faults)
     if reading.is_readable and errors_in(problems):
         from viewer.leaving_out import what_is_shown
 
         sheet, left_out = what_is_shown(reading, problems)
+    if sheet != judged:
+        # What is shown may bear the id of what is not, and must not be handed its proof.
+        own = _texts_left(texts, judged, sheet)
+        examined = examine(sheet, own, is_reading=is_reading)
     return Opened(
         sheet,
         problems,
@@ -140,7 +145,7 @@ def _opened(
         path,
         reading.is_readable,
         examined.proofs,
-        decoded(texts),
+        decoded(own),
         left_out,
         None if is_reading else partial(_opened, reading, of_rules, texts, path, is_reading=True),
     )
@@ -149,7 +154,11 @@ def _opened(
 def _source_texts(sheet: FactSheet, path: File | None) -> dict[str, SourceText]:
     """Give the text of each source that names one, or the fault that says why it has none."""
     texts: dict[str, SourceText] = {}
+    known: set[str] = set()
     for place, source in enumerate(sheet.sources):
+        if source.id in known:  # and so what is quoted from is the first of that id
+            continue
+        known.add(source.id)
         if source.text is None or path is None:
             continue
         try:
@@ -160,6 +169,18 @@ def _source_texts(sheet: FactSheet, path: File | None) -> dict[str, SourceText]:
             at = ("sources", place, "text", "file")
             texts[source.id] = Fault(at, error.code, str(error), error.remedy)
     return texts
+
+
+def _texts_left(
+    texts: dict[str, SourceText], judged: FactSheet, shown: FactSheet
+) -> dict[str, SourceText]:
+    """Give those of *texts*, found for the sheet *judged*, whose source is the one that is shown."""
+    found_for = {source.id: source for source in reversed(judged.sources)}
+    return {
+        source.id: texts[source.id]
+        for source in shown.sources
+        if source.id in texts and found_for.get(source.id) == source
+    }
 
 
 def _why_not_opened(error: OSError) -> str:

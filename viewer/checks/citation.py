@@ -86,7 +86,9 @@ class _Examination:
     ) -> None:
         self._sheet = sheet
         self._is_reading = is_reading
-        self._links = {one.id: _link_of_text(one, texts.get(one.id)) for one in sheet.sources}
+        self._links = {
+            name: _link_of_text(one, texts.get(name)) for name, one in _by_id(sheet).items()
+        }
         self._folded = {name: Folded(text) for name, text in decoded(texts).items()}
         self._units: dict[str, UnitWords] = {}
         self._nearest_left = _MOST_NEAREST
@@ -154,7 +156,7 @@ class _Examination:
             return Said(Link.BROKEN, Link.UNREAD)
         if not claim.claims_something:
             return Said(Link.NONE, Link.NONE)
-        if claim.is_derived or not self._is_reading:
+        if claim.is_derived or claim.lacks_its_source or not self._is_reading:
             return Said(Link.UNREAD, Link.UNREAD)
         said = self._read(claim, quote)
         if said.fault is not None:
@@ -252,6 +254,14 @@ class _Examination:
                 )
 
 
+def _by_id(sheet: FactSheet) -> dict[str, Source]:
+    """Give the source that each id means: of several with one id the first."""
+    sources: dict[str, Source] = {}
+    for one in sheet.sources:
+        sources.setdefault(one.id, one)
+    return sources
+
+
 def _link_of_text(source: Source, data: SourceText | None) -> Link:
     """Say whether the text that is there is the one recorded."""
     if not isinstance(data, bytes):
@@ -268,8 +278,9 @@ def _fingerprint(data: bytes) -> str:
 
 
 def _faults_of_sources(sheet: FactSheet, texts: Mapping[str, SourceText]) -> Iterator[Fault]:
+    meant = _by_id(sheet)
     for i, source in enumerate(sheet.sources):
-        data = texts.get(source.id)
+        data = texts.get(source.id) if meant[source.id] is source else None
         if isinstance(data, Fault):
             yield data
         elif data is not None:

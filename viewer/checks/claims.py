@@ -45,9 +45,9 @@ class Claim(NamedTuple):
     path: Path
     published: str | None
     quote: str | None
-    source: Source | None
+    source: Source | None = None
     """The source that is quoted; None where the sheet names none that it has."""
-    language: str
+    language: str = ""
     """The language the source is read in: its own, else that of the sheet."""
     value: Decimal | None = None
     upper: Decimal | None = None
@@ -59,6 +59,8 @@ class Claim(NamedTuple):
     is_derived: bool = False
     """Whether it was computed, and so is not in the words of any source."""
     is_event: bool = False
+    lacks_its_source: bool = False
+    """Whether it names a source that the sheet does not have, in whatever language that is."""
 
     @property
     def is_figure(self) -> bool:
@@ -77,19 +79,18 @@ def claims_of(sheet: FactSheet) -> Iterator[Claim]:
     for one in sheet.sources:
         sources.setdefault(one.id, one)
 
-    def cited(name: str | None) -> tuple[Source | None, str]:
+    def cited(claim: Claim, name: str | None) -> Claim:
         found = sources.get(name or "")
-        return found, (found and found.lang) or sheet.lang
+        language = (found and found.lang) or sheet.lang
+        lacks = name is not None and found is None
+        return claim._replace(source=found, language=language, lacks_its_source=lacks)
 
     for i, figure in enumerate(sheet.figures):
-        source, language = cited(figure.sources[0])
-        yield Claim(
+        claim = Claim(
             key=figure.id,
             path=("figures", i),
             published=figure.published,
             quote=figure.quote,
-            source=source,
-            language=language,
             value=figure.value,
             upper=figure.upper,
             qualifier=figure.qualifier,
@@ -97,38 +98,34 @@ def claims_of(sheet: FactSheet) -> Iterator[Claim]:
             status=figure.status,
             is_derived=figure.is_ours,
         )
+        yield cited(claim, figure.sources[0])
         for k, other in enumerate(figure.others):
-            source, language = cited(other.source)
-            yield Claim(
+            claim = Claim(
                 key=f"{figure.id}+{k + 1}",
                 path=("figures", i, "others", k),
                 published=other.published,
                 quote=other.quote,
-                source=source,
-                language=language,
                 value=other.value,
                 upper=other.upper,
                 qualifier=other.qualifier,
                 unit=figure.unit,
             )
+            yield cited(claim, other.source)
     for i, timeline in enumerate(sheet.timelines):
         for k, event in enumerate(timeline.events):
-            source, language = cited(event.source)
-            yield Claim(
+            claim = Claim(
                 key=f"{timeline.id}/{event.id}",
                 path=("timelines", i, "events", k),
                 published=event.published,
                 quote=event.quote,
-                source=source,
-                language=language,
                 date=event.date,
                 is_derived=event.derived is not None,
                 is_event=True,
             )
+            yield cited(claim, event.source)
     for i, chart in enumerate(sheet.charts):
         for claim, name in _of_table(chart, ("charts", i)):
-            source, language = cited(name)
-            yield claim._replace(source=source, language=language)
+            yield cited(claim, name)
 
 
 def _of_table(chart: Chart, path: Path) -> Iterator[tuple[Claim, str | None]]:
@@ -140,8 +137,6 @@ def _of_table(chart: Chart, path: Path) -> Iterator[tuple[Claim, str | None]]:
                 path=(*path, "series", k, "cells", n),
                 published=cell.published,
                 quote=cell.quote,
-                source=None,
-                language="",
                 value=cell.value,
                 upper=cell.upper,
                 qualifier=cell.qualifier,

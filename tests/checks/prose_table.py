@@ -245,6 +245,18 @@ for 2025 we expect 300 | 2025 year; 300
 Category 3 storms | 3 name
 at Level 3 students sit | 3 name
 one in seven or so | about 1 ratio
+The FTSE 100 fell | 100 name
+the CAC 40 and the DAX 30 rose | 40 name; 30 name
+after UNCTAD 15 ended | 15 name
+In the UK 46 people died | 46
+9.5m long | 9.5
+1.4m wide and 2m tall | 1.4; 2
+300m away | 300
+9.5m visitors | 9500000
+neared 300 members | nearly 300
+must not exceed 300 members | at-most 300
+as few as 300 members | at-least 300
+office 312 | 312 name
 """
 
 FRENCH = """
@@ -387,6 +399,12 @@ les échangeurs 14 et 16 | 14 name; 16 name
 les encarts 2 et 3 | 2 name; 3 name
 de 10 à 16 le samedi | 10 time; 16 time
 le mercredi, de 14 à 18 | 14 time; 18 time
+une bonne centaine de bénévoles | about 100
+une petite dizaine d’élus | about 10
+une autre vingtaine de villes | about 20
+dépasseront 30 degrés | more-than 30
+avoisine 300 membres | about 300
+n'atteint pas 300 membres | less-than 300
 """
 
 SPANISH = """
@@ -521,6 +539,19 @@ a las cinco familias | 5
 la veintena de vecinos | about 20
 este centenar de vecinos | about 100
 el millar de socios | about 1000
+entre un 3 y un 5 % | between 3..5 percent
+subió un 3 % | 3 percent
+un 12 de cada 100 | 12 ratio
+frente al millar de socios | about 1000
+perdió 14 puntos, hasta los 11.203 | 14; 11203
+cedió hasta 300 | 300
+no pasa de 300 socios | at-most 300
+no baja de 300 socios | at-least 300
+rozó los 300 socios | nearly 300
+no llegó al 80 % | less-than 80 percent
+ronda los 300 socios | about 300
+superarán los 30 grados | more-than 30
+en el despacho 312. | 312 name
 """
 
 ARABIC = """
@@ -652,6 +683,11 @@ ARABIC = """
 بنسبة السبع | -
 نحو العشر | -
 الخطان 42 و16 والمترو | 42 name; 16 name
+ستتجاوز 300 عضو | more-than 300
+ناهز 300 عضو | about 300
+لم يبلغ 300 عضو | less-than 300
+لم تتعد 300 عضو | at-most 300
+قارب 300 عضو | nearly 300
 """
 
 OTHER = """

@@ -25,7 +25,8 @@ _SIGNS = {
 _BEFORE = {
     "en": {
         Qualifier.NEARLY: (
-            "a little below, a little less than, a little under, almost, approaching, close to, "
+            "neared, nears, approached, approaches, a little below, a little less than, a little "
+            "under, almost, approaching, close to, "
             "close on, fractionally below, fractionally under, just below, just fewer than, just "
             "less than, just short of, just shy of, just under, marginally below, marginally "
             "under, near to, nearing, nearly, not quite, shy of, slightly below, slightly fewer "
@@ -48,7 +49,8 @@ _BEFORE = {
             "over"
         ),
         Qualifier.AT_LEAST: (
-            "a minimum of, at a minimum, at least, at the least, at the very least, minimum, "
+            "as few as, as little as, a minimum of, at a minimum, at least, at the least, at the "
+            "very least, minimum, "
             "never fewer than, never less than, no fewer than, no less than, no lower than, no "
             "younger than, not fewer than, not less than, not under, nothing less than, starting "
             "at"
@@ -59,7 +61,8 @@ _BEFORE = {
             "below, well under, younger than, under-"
         ),
         Qualifier.AT_MOST: (
-            "a maximum of, as many as, as much as, at a maximum, at most, at the most, at the "
+            "not exceed, as high as, as long as, as large as, a maximum of, as many as, as much "
+            "as, at a maximum, at most, at the most, at the "
             "very most, capped at, maximum, never more than, no greater than, no higher than, no "
             "longer than, no more than, no older than, not above, not exceeding, not greater "
             "than, not more than, not over, not to exceed, nothing more than, or up to, up to, "
@@ -68,19 +71,23 @@ _BEFORE = {
     },
     "fr": {
         Qualifier.NEARLY: (
-            "à peine moins de, frôle, frôlent, juste en dessous de, juste moins de, légèrement "
+            "a frôlé, frôlé, frôle les, frôlent les, à peine moins de, frôle, frôlent, juste en "
+            "dessous de, juste moins de, légèrement "
             "moins de, légèrement en dessous de, pas loin de, pas tout à fait, presque, près de, "
             "proche de, proches de, quasi, quasiment, tout juste moins de, très près de, un peu "
             "moins de, approche, approchent, approchant"
         ),
         Qualifier.ABOUT: (
-            "à peu près, approximativement, au total environ, aux alentours de, aux environs de, "
+            "avoisine, avoisine les, avoisinent, avoisinent les, avoisinant, avoisiné, à peu "
+            "près, approximativement, au total environ, aux alentours de, aux environs de, "
             "autour de, de l'ordre de, environ, est estimé à, estimé à, estimée à, estimées à, "
             "estimés à, grosso modo, plus ou moins, quelque, quelques, une estimation de, évalué "
             "à, évaluée à, évaluées à, évalués à"
         ),
         Qualifier.MORE_THAN: (
-            "au-delà de, au-dessus de, beaucoup plus de, bien plus de, bien au-delà de, "
+            "dépassera, dépassera les, dépasseront, dépasseront les, dépassait, dépassait les, "
+            "dépassaient, dépassaient les, dépasser, dépasser les, au-delà de, au-dessus de, "
+            "beaucoup plus de, bien plus de, bien au-delà de, "
             "dépassant, dépassant les, dépassé, dépassé les, dépasse, dépasse les, dépassent, "
             "dépassent les, excédant, excède, excèdent, franchi les, largement plus de, "
             "légèrement plus de, passé la barre des, plus de, plus que, supérieur à, supérieure "
@@ -91,6 +98,7 @@ _BEFORE = {
             "pas moins de, pas moins de, pas moins que, un minimum de"
         ),
         Qualifier.LESS_THAN: (
+            "n'atteint pas, n'atteint pas les, n'atteignent pas, n'atteignent pas les, "
             "au-dessous de, beaucoup moins de, bien moins de, en deçà de, en dessous de, "
             "inférieur à, inférieure à, inférieures à, inférieurs à, moins de, moins que, "
             "nettement moins de, sous la barre des, sous les"
@@ -103,14 +111,18 @@ _BEFORE = {
     },
     "es": {
         Qualifier.NEARLY: (
-            "a punto de alcanzar, algo menos de, apenas menos de, casi, casi unos, cerca de, "
+            "rozó, rozó los, rozó las, rozaron los, rozaron las, rozan los, rozan las, rozaba "
+            "los, a punto de alcanzar, algo menos de, apenas menos de, casi, casi unos, cerca "
+            "de, "
             "cerca de los, cerca de las, cerca de unos, cerca de unas, cercano a, cercana a, "
             "cercanos a, cercanas a, ligeramente menos de, no lejos de, poco menos de, "
             "prácticamente, próximo a, próxima a, rozando los, rozando las, roza los, roza las, "
             "un poco menos de"
         ),
         Qualifier.ABOUT: (
-            "alrededor de, alrededor de los, alrededor de las, alrededor de unos, alrededor de "
+            "ronda, ronda los, ronda las, rondan, rondan los, rondan las, rondó los, rondó las, "
+            "rondaron los, rondaba los, rondando los, rondando las, alrededor de, alrededor de "
+            "los, alrededor de las, alrededor de unos, alrededor de "
             "unas, aproximadamente, aproximadamente unos, cerca de, cerca de los, cerca de las, "
             "cosa de, del orden de, en el entorno de, en torno a, en torno a los, en torno a "
             "las, en torno a unos, en torno a unas, estimado en, estimada en, estimados en, "
@@ -118,7 +130,9 @@ _BEFORE = {
             "de, una estimación de, unos, unas"
         ),
         Qualifier.MORE_THAN: (
-            "algo más de, arriba de, bastante más de, excede, exceden, excede de, excede los, "
+            "superará, superará los, superará las, superarán, superarán los, superarán las, "
+            "superaba los, superaban los, superaría los, superarían los, algo más de, arriba de, "
+            "bastante más de, excede, exceden, excede de, excede los, "
             "excedió los, ligeramente por encima de, más allá de, más de, mas de, más de los, "
             "más de las, más que, mayor a, mayor de, mayor que, mayores a, mayores de, mayores "
             "que, mucho más de, muy por encima de, muy por encima de los, poco más de, por "
@@ -130,35 +144,43 @@ _BEFORE = {
             "superó, superó los, superó las, un poco más de"
         ),
         Qualifier.AT_LEAST: (
+            "no baja de, no baja de los, no bajan de, no bajan de los, no bajará de, no bajó de, "
             "a lo menos, al menos, al menos unos, al menos unas, como mínimo, cuando menos, "
             "mínimo, no menos de, no menos que, nunca menos de, por lo menos, por lo menos unos, "
             "un mínimo de"
         ),
         Qualifier.LESS_THAN: (
-            "bastante menos de, debajo de, inferior a, inferior a los, inferior a las, "
+            "no alcanza, no alcanza los, no alcanzan, no alcanzan los, no alcanzó, no alcanzó "
+            "los, no llegó a, no llegó a los, no llegaron a, no llegaron a los, bastante menos "
+            "de, debajo de, inferior a, inferior a los, inferior a las, "
             "inferiores a, inferiores a los, menor a, menor de, menor que, menores a, menores "
             "de, menores que, menos de, menos de los, menos de las, menos que, mucho menos de, "
             "muy por debajo de, no llega a, no llega a los, no llegan a, no llegan a los, por "
             "debajo de, por debajo de los, por debajo de las"
         ),
         Qualifier.AT_MOST: (
-            "a lo más, a lo sumo, como máximo, como mucho, cuando más, hasta, hasta los, hasta "
+            "no pasa de, no pasa de los, no pasan de, no pasan de los, no pasará de, no pasó de, "
+            "no superará los, no superarán los, a lo más, a lo sumo, como máximo, como mucho, "
+            "cuando más, hasta, hasta los, hasta "
             "las, hasta un máximo de, hasta unos, hasta unas, máximo, no más de, no mayor a, no "
             "mayor de, no supera los, no supera las, no superan los, no superior a, un máximo de"
         ),
     },
     "ar": {
         Qualifier.NEARLY: (
-            "أقل بقليل من, أقل قليلا من, على وشك بلوغ, قرابة, قريب من, كاد يبلغ, ما يقارب, ما "
+            "قارب, قاربت, لامس, لامست, يلامس, تلامس, أقل بقليل من, أقل قليلا من, على وشك بلوغ, "
+            "قرابة, قريب من, كاد يبلغ, ما يقارب, ما "
             "يقارب من, ما يقرب من, ما يكاد يبلغ, يقارب, تقارب, يقرب من, يقترب من, تقترب من"
         ),
         Qualifier.ABOUT: (
-            "بحدود, بما يقدر بنحو, تقدر بـ, تقدر بنحو, تقريبا, حوالى, حوالي, زهاء, عدد يقدر "
+            "ناهز, ناهزت, بحدود, بما يقدر بنحو, تقدر بـ, تقدر بنحو, تقريبا, حوالى, حوالي, زهاء, "
+            "عدد يقدر "
             "بنحو, في حدود, ما يقارب, ما يقارب من, ما يقدر بـ, ما يقدر بنحو, ما يقدر بحوالي, ما "
             "يناهز, نحو, يقدر بـ, يقدر بنحو, يقدر عددهم بنحو, يقدر عددها بنحو, يناهز, تناهز"
         ),
         Qualifier.MORE_THAN: (
-            "تجاوزوا, تجاوزن, يتجاوزون, أزيد من, أكثر بقليل من, أكثر بكثير من, أكثر قليلا من, "
+            "ستتجاوز, سيتجاوز, جاوز, جاوزت, يجاوز, تجاوزوا, تجاوزن, يتجاوزون, أزيد من, أكثر "
+            "بقليل من, أكثر بكثير من, أكثر قليلا من, "
             "أكثر من, أعلى من, أكبر من, "
             "تتجاوز, تجاوز, تجاوزت, تتخطى, تخطى, تخطت, تزيد على, تزيد عن, تفوق, فوق سن, زاد على, "
             "زاد عن, زادت على, زادت عن, فاق, فاقت, فوق, ما يتجاوز, ما يربو على, ما يربو عن, ما "
@@ -170,11 +192,13 @@ _BEFORE = {
             "عن, لم يقل عن, ما لا يقل عن, كحد أدنى"
         ),
         Qualifier.LESS_THAN: (
+            "لم يبلغ, لم تبلغ, لم يصل إلى, لم تصل إلى, لا يصل إلى, لا تصل إلى, لا يبلغ, لا تبلغ, "
             "أدنى من, أصغر من, أقل بكثير من, أقل من, تحت, تقل عن, دون, دون سن, تحت سن, ما دون, "
             "ما يقل عن, يقل عن"
         ),
         Qualifier.AT_MOST: (
-            "بحد أقصى, حتى, على الأكثر, قد يصل إلى, كحد أقصى, لا تتجاوز, لا تتعدى, لا تزيد على, "
+            "لم تتعد, لن يتجاوز, لن تتجاوز, لا يتجاوزون, بحد أقصى, حتى, على الأكثر, قد يصل إلى, "
+            "كحد أقصى, لا تتجاوز, لا تتعدى, لا تزيد على, "
             "لا تزيد عن, لا يتجاوز, لا يتعدى, لا يزيد على, لا يزيد عن, لم يتجاوز, لم تتجاوز, لم "
             "يتعد, لم يزد على, ليس أكثر من, ما لا يتجاوز, ما لا يتعدى, ما لا يزيد على, ما لا "
             "يزيد عن, ما يصل إلى, يصل إلى, تصل إلى, بما لا يتجاوز, بما لا يزيد على"

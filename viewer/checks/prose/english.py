@@ -53,6 +53,7 @@ class English(Tables):
         10**9: "b bn bln",
         10**12: "tn trn",
     }
+    dimensions = "long wide high tall deep thick away apart below above across square squared"
     joiner = "and"
     one = "one"
     articles = "a an"
@@ -152,7 +153,8 @@ class English(Tables):
         "convention circular iso rfc windows boeing airbus apollo psalm verse studio area pier "
         "terminal block building apartment catalogue tel telephone phone fax call hotline "
         "extension ext isbn issn doi po postcode zip code ref reference covid sars h5n bill form "
-        "category annexe interstate runway chart graph diagram plate slide sheet leaflet booklet "
+        "category chamber cabin annexe interstate runway chart graph diagram plate slide sheet "
+        "leaflet booklet "
         "brochure "
         "notice pavilion hall stand booth ward theatre bay berth dock jetty pitch court entrance "
         "exit door desk counter locker lot plot zone sector district precinct junction stop "
@@ -182,7 +184,7 @@ class English(Tables):
         "shed tent workshop barn warehouse depot tram bus train coach pole post lock charts "
         "graphs sheets halls bays zones sectors stops exits gates platforms routes buses trams "
         "plots notices units blocks wards case step issue item volume area building stage band "
-        "suite floor form bill model"
+        "suite floor form bill model office"
     )
     capital_names = "year years"
     weekdays = (

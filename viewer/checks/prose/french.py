@@ -66,7 +66,10 @@ class French(Tables):
     joiner = "et"
     one = "un une"
     articles = "un une"
-    determiners = "la le cette ce sa son leur leurs notre nos chaque les des ces"
+    determiners = (
+        "bonne bon petite petit grosse gros autre la le cette ce sa son leur leurs notre nos "
+        "chaque les des ces"
+    )
     between_said = "les le la"
     contractions = {"de": "des du", "à": "au aux"}
     reaching = "jusqu'à"

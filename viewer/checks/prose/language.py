@@ -143,6 +143,7 @@ class Language:
         self.bare_scales = self._with_clitics(words(tables.bare_scales))
         # "5m" are millions in English alone, elsewhere metres.
         self.metres_are_apart = tables.code == "en"
+        self.dimensions = words(tables.dimensions)
         self.suffixes = self._by_word(tables.suffixes)
         self.joiners = words(tables.joiner)
         self.joined_article = tables.joiner + tables.definite

@@ -24,6 +24,7 @@ _ALONE_BETWEEN = frozenset((("[", "]"), ("«", "»"), ("“", "”"), ('"', '"')
 _POSTCODE = 5
 _WORDS_OF_A_STREET = 3
 _LONGEST_LABEL = 3
+_SHORTEST_ACRONYM = 3
 _GO_ON_WITH_LABELS = frozenset("°/")
 _SECTION = r"\d{1,2}(?:\.\d{1,2})?"
 
@@ -232,7 +233,7 @@ def is_behind_a_name(tokens: Tokens, first: int, end: int, language: Language) -
     if len(texts[first]) == _POSTCODE and after.isalpha() and tokens.raw(end)[0].isupper():
         return True
     if is_counted(texts, end, language):
-        return False
+        return _is_behind_an_acronym(tokens, first, end, language)
     if texts[first - 1] in language.day_heads:
         return after not in language.joiners and not language.to.starting_at(texts, end)
     raw = tokens.raw(first - 1)
@@ -247,6 +248,14 @@ def is_behind_a_name(tokens: Tokens, first: int, end: int, language: Language) -
             or tokens.raw(first - 2)[0].isupper()
         )
     )
+
+
+def _is_behind_an_acronym(tokens: Tokens, first: int, end: int, language: Language) -> bool:
+    """Say whether a word in the singular goes on behind "the FTSE 100"."""
+    head, after = tokens.raw(first - 1), tokens.text[end]
+    is_acronym = head.isalpha() and head.isupper() and len(head) >= _SHORTEST_ACRONYM
+    is_plural = after[-1] == "s" or after in language.persons
+    return is_acronym and not is_plural and not tokens.raw(end).isupper()
 
 
 def is_heading(tokens: Tokens, first: int, end: int) -> bool:

@@ -93,13 +93,7 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int]:
     """Read what multiplies digits: "million", "mil millones", "bn"."""
     scale = 1
     suffix = language.suffixes.get(tokens.text[at]) if at < len(tokens.text) else None
-    # What is one letter must touch the digits, or a currency: "5 m" are metres.
-    if suffix is not None and (
-        (len(tokens.text[at]) > 1 and tokens.text[at] not in _LENGTHS)
-        or (tokens.glued[at] and (language.metres_are_apart or tokens.text[at] not in _LENGTHS))
-        or language.money.starting_at(tokens.text, at + 1)
-        or (tokens.text[at] == "mm" and money_before(tokens, at - 1, 0) < at - 1)
-    ):
+    if suffix is not None and _is_scale(tokens, at, language):
         scale, at = suffix, at + 1
     while True:
         here = at + is_hyphen(tokens, at)
@@ -116,6 +110,17 @@ def _scales(tokens: Tokens, at: int, language: Language) -> tuple[int, int]:
         scale *= part.value
         at = here + 1
     return at, scale
+
+
+def _is_scale(tokens: Tokens, at: int, language: Language) -> bool:
+    """Say whether a suffix as short as "m" multiplies: it touches the digits, or is of money."""
+    texts = tokens.text
+    if language.money.starting_at(texts, at + 1) or money_before(tokens, at - 1, 0) < at - 1:
+        return tokens.glued[at] or texts[at] != "m" or texts[at + 1 : at + 2] != []
+    if texts[at] in _LENGTHS:
+        is_length = at + 1 < len(texts) and texts[at + 1] in language.dimensions
+        return tokens.glued[at] and language.metres_are_apart and not is_length
+    return tokens.glued[at] or len(texts[at]) > 1
 
 
 def _links_scales(tokens: Tokens, at: int, scale: int, language: Language) -> bool:
@@ -231,6 +236,9 @@ def _is_dual(tokens: Tokens, at: int, language: Language) -> bool:
 
 def _may_begin(texts: list[str], first: int, language: Language) -> bool:
     part = language.parts.get(texts[first])
+    # In "entre un 3 y un 5 %" it is an article.
+    if texts[first] in language.one and texts[first + 1 : first + 2]:
+        part = None if texts[first + 1][0].isdecimal() else part
     if part is None or (first and language.percent.starting_at(texts, first - 1)):
         return False
     if (

@@ -79,7 +79,7 @@ class Spanish(Tables):
     joiner = "y"
     one = "un una uno"
     articles = "un una"
-    determiners = "el la este esta ese esa su los las"
+    determiners = "al del buen buena otro otra el la este esta ese esa su los las"
     between_said = "el la los las al del"
     contractions = {"de": "del", "a": "al"}
     reaching = "hasta, hasta los, hasta las, hasta un, hasta el"
@@ -170,7 +170,8 @@ class Spanish(Tables):
         "autobús autobuses tranvía metro parada zona distrito puesto mesa salida taquilla "
         "ventanilla oficina módulo bloque escalera portal nave hangar sector parcela polígono "
         "brigada minuto jornada edición capítulos temporada episodio categoría clase día días "
-        "estación vía carril barrio campaña medida eje gráfico gráficos gráfica ficha fichas "
+        "despacho consultorio habitación estación vía carril barrio campaña medida eje gráfico "
+        "gráficos gráfica ficha fichas "
         "esquema recuadro mapa lámina diagrama formulario impreso folleto cartel informe orden "
         "acuerdo instrucción sentencia contrato lote lotes aviso pabellón pabellones carpa "
         "carpas tienda taller auditorio anfiteatro tribuna torre ala pantalán poste esclusa "
@@ -218,7 +219,8 @@ class Spanish(Tables):
     ranging = "de, desde, que van de, que va de"
     to = "a, al, hasta, hasta las, a las, a los"
     changes = (
-        "moderó moderaron modera moderado repuntó repunta repuntado frenó escaló aceleró "
+        "perdió perdieron pierde ganó ganaron gana cedió cedieron cede recortaron moderó "
+        "moderaron modera moderado repuntó repunta repuntado frenó escaló aceleró "
         "desaceleró "
         "contrajo encareció abarató rebotó cayeron ascendieron avanzó avanzaron mejora mejorado "
         "retrocedieron disparó disparado estrechó recuperó elevado ascendido "

@@ -33,6 +33,8 @@ class Tables:
     """Scales that say about so many: "une centaine"."""
     suffixes: dict[int, str] = {}
     """Scales that are written behind digits only: k, bn."""
+    dimensions: str = ""
+    """Words that make metres of an "m" that would be a million: "9.5m long"."""
     joiner: str = ""
     """The "and" between the parts of a number."""
     one: str = ""

@@ -29,9 +29,15 @@ _WORD = rf"""
 _PLAIN = rf"(?P<number> {_NUMBER} ) | (?P<word> {_WORD} ) | [^\s{_INVISIBLE}]"
 _PLAIN_OR_ADDRESS = rf"(?P<address> {_ADDRESS} ) | {_PLAIN}"
 _SIGNS_OF_ADDRESSES = ("@", "://", "www.", "WWW.")
-_NOT_LETTERS = rf"[{_MARKS}{_INVISIBLE}\u0640]"
 _ORDINAL_SIGNS = "ºª"
-_FOLDED_LETTERS = str.maketrans("\u0649\u0629", "\u064a\u0647")
+_FOLDED_LETTERS = {
+    **dict.fromkeys((0xAD, 0x61C, 0x640, 0x670, 0xFEFF)),
+    **dict.fromkeys((*range(0x300, 0x370), *range(0x610, 0x61B), *range(0x64B, 0x660))),
+    **dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A))),
+    0x649: "\u064a",
+    0x629: "\u0647",
+}
+"""Marks on letters and signs that nobody sees go; two Arabic letters are written as another is."""
 _FOLDED_SIGNS = {
     **dict.fromkeys("\u2010\u2011\u2212\u2043\ufe63\uff0d", "-"),
     **dict.fromkeys(APOSTROPHES, "'"),
@@ -115,7 +121,7 @@ class Tokenizer:
         if len(word) == 1 and (not word.isalpha() or word in _ORDINAL_SIGNS):
             return word
         letters = unicodedata.normalize("NFKD", word.casefold())
-        letters = re.sub(_NOT_LETTERS, "", letters).translate(_FOLDED_LETTERS)
+        letters = letters.translate(_FOLDED_LETTERS)
         if word[-1] in APOSTROPHES:
             letters = letters[:-1] + ("e" if self._elides else "'")
         return letters or word

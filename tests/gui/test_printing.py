@@ -472,7 +472,7 @@ class Printer:
         ({"printRange": QPrinter.PrintRange.PageRange}, (0, 1, 2)),
         ({"pageRanges": QPageRanges.fromString("2")}, (0, 1, 2)),
     ],
-    ids=str,
+    ids=lambda value: " ".join(value) if isinstance(value, dict) else str(value),
 )
 def test_that_pages_go_out_in_the_order_and_number_asked_for(said, order):
     """With "all pages" and a range, the queue picks the pages itself and must get all of them."""

@@ -24,7 +24,8 @@ def is_counted(texts: Sequence[str], end: int, language: Language) -> bool:
         word = texts[at]
         if not word.isalpha() or word in language.ends_noun:
             return False
-        if language.definite and word.startswith(language.joined_article):
+        # A number follows its own, and Arabic counts what has no article.
+        if word in language.parts or (word.startswith(language.articles_joined)):
             return False
         if not language.plural_endings or word[-1] in language.plural_endings:
             return True

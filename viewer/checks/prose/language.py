@@ -150,6 +150,9 @@ class Language:
         self.one = self._with_clitics(words(tables.one))
         self.articles = words(tables.articles)
         self.determiners = words(tables.determiners)
+        self.articles_joined = tuple(
+            _prefixed(clitic, tables.definite) for clitic in ("", *self.clitics) if tables.definite
+        )
         self.between_said = self.articles | words(tables.between_said)
         self.contractions = {
             word: words(into)
@@ -221,6 +224,8 @@ class Language:
         self.topics, self.ends_noun = words(tables.topics), words(tables.ends_noun)
         self.noun_links = words(tables.noun_links)
         self.plural_endings, self.than = words(tables.plural_endings), words(tables.than)
+        self.measures = words(tables.measures)
+        self.verbs = self._with_clitics(words(tables.verbs))
         self.possessives = tuple(tables.possessives.split())
         self.arriving, self.places = self.phrases(tables.arriving), words(tables.places)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.checks.prose.counted import is_counted, is_part_of
+from viewer.checks.prose.numerals import is_definite
 from viewer.checks.prose.qualifiers import money_before
 from viewer.checks.prose.tokens import APOSTROPHES
 
@@ -97,17 +98,13 @@ def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bo
     )
 
 
-def _is_definite(word: str, language: Language) -> bool:
-    return language.tables.definite != "" and word.startswith(language.tables.definite)
-
-
 def _is_head(tokens: Tokens, at: int, end: int, language: Language) -> bool:
     """Say whether the word at *at* has numbers for names: "Article", "Rue", "Years"."""
     texts = tokens.text
     if texts[at] in language.capital_names and tokens.raw(at)[0].isupper() and at:
         return True
     # Arabic counts with the article too: "the gates the-nine".
-    if texts[at] in language.several and _is_definite(texts[at + 1], language):
+    if texts[at] in language.several and is_definite(texts[at + 1], language):
         return False
     is_title = tokens.raw(at)[0].isupper() and at > 0 and texts[at - 1].isalpha()
     if (

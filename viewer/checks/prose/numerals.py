@@ -244,7 +244,7 @@ def _may_begin(texts: list[str], first: int, language: Language) -> bool:
     if (
         first
         and texts[first - 1] in language.fraction_heads
-        and _is_definite(texts[first], language)
+        and is_definite(texts[first], language)
     ):
         return False
     if part.value == _TEN and first and texts[first - 1] in language.ordinals_before:
@@ -263,8 +263,11 @@ def _may_begin(texts: list[str], first: int, language: Language) -> bool:
     )
 
 
-def _is_definite(word: str, language: Language) -> bool:
-    return bool(language.definite) and word.startswith(language.tables.definite)
+def is_definite(word: str, language: Language) -> bool:
+    """Say whether the word is a number with the article, as "ألفي" with its own letters is not."""
+    article = language.tables.definite
+    part = language.parts.get(word.removeprefix(article)) if article else None
+    return part is not None and part.role is Role.SMALL and word.startswith(article)
 
 
 def _next_word(tokens: Tokens, at: int, language: Language) -> tuple[int, bool]:

@@ -60,6 +60,7 @@ _QUOTES = frozenset("\"'“”«»‘(")
 _MOST_STACKED = 3
 _WORDS_OF_A_VERB = 3
 _LONGEST_PARTICLE = 3
+_MOST_WORDS_OF_A_SUBJECT = 4
 _MOST_WORDS_BETWEEN = 3
 _WORDS_TO_A_CHANGE = 10
 _SENTENCE_ENDS = frozenset(".!?;")
@@ -132,11 +133,27 @@ def _around_a_noun(
 ) -> tuple[int, tuple[Qualifier, ...]] | None:
     """Find a verb and its preposition around a noun with a possessive: "تقل أعمارهم عن"."""
     noun = end - 2
-    if noun <= floor or not _has_possessive(texts[noun], language):
-        return None
-    begin = max(noun - _WORDS_OF_A_VERB, floor)
-    found = language.before.ending_at([*texts[begin:noun], texts[end - 1]], noun + 1 - begin)
-    return (begin + found[0], found[1]) if found and begin + found[0] < noun else None
+    if noun > floor and _has_possessive(texts[noun], language):
+        found = _without(texts, noun, end - 1, floor, language)
+        if found is not None:
+            return found
+    # "تجاوز عدد الزوار 300", "يقل سعر التذكرة عن 12"
+    for first in range(end - 1, max(end - _MOST_WORDS_OF_A_SUBJECT, floor + 1) - 1, -1):
+        if not texts[first].isalpha():
+            break
+        if texts[first] in language.measures and texts[first - 1] in language.verbs:
+            whole = language.before.ending_at(texts, first, floor)
+            return whole or _without(texts, first, end - 1, floor, language)
+    return None
+
+
+def _without(
+    texts: list[str], first: int, end: int, floor: int, language: Language
+) -> tuple[int, tuple[Qualifier, ...]] | None:
+    """Find the words that end at *end* as if those from *first* up to it were not there."""
+    begin = max(first - _WORDS_OF_A_VERB, floor)
+    found = language.before.ending_at([*texts[begin:first], texts[end]], first + 1 - begin)
+    return (begin + found[0], found[1]) if found and begin + found[0] < first else None
 
 
 def _has_possessive(word: str, language: Language) -> bool:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from viewer.checks.citation import examine
 from viewer.sheet.evidence import Evidence, Link
-from viewer.sheet.model import Event, FactSheet, Figure
+from viewer.sheet.model import Event, FactSheet, Figure, UnitKind
 from viewer.sheet.qualifier import Qualifier
 
 if TYPE_CHECKING:
@@ -109,10 +109,11 @@ def test_that_every_other_unit_is_found(figure: Figure):
         if unit != figure.unit:
             codes, proof = found(replace(figure, unit=unit))
             if figure.id in NAMES_NO_UNIT:
-                assert codes == set()
+                is_count = SHEET.units[unit].kind is UnitKind.COUNT
+                assert codes <= (set() if is_count else {"W-UNREAD"})
                 continue
             assert codes == {"W-UNITWORD"}, unit
-            assert proof.state is Evidence.VERIFIED
+            assert proof.state is Evidence.UNREAD
 
 
 def words_changed(words: str) -> Iterator[str]:

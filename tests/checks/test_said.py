@@ -163,7 +163,8 @@ def test_that_another_unit_beside_the_number_is_noticed(told):
     faults, proof = told(unit="percent", quote="12 plants in bloom")
     assert [(f.code, path_text(f.path)) for f in faults] == [("W-UNITWORD", "$.figures[0].unit")]
     assert '"plants"' in faults[0].remedy
-    assert proof.value is Link.HOLDS
+    assert proof.value is Link.UNREAD
+    assert "'plants'" in faults[0].message
     assert codes(told(unit="plants", quote="12 percent of them")) == ["W-UNITWORD"]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from viewer.checks.claims import Said, is_read_in_full
@@ -36,34 +37,108 @@ _FALLS = frozenset(
 """Words that make a number without a minus sign a negative one."""
 _ESTIMATES = ("estimat", "estim", "تقدير", "يقدر", "تقدر", "المقدر")
 """How words begin that give the status of a figure as well as a qualifier."""
+_WORD_BEHIND = re.compile(r"[\s\u00a0-]*[^\W\d_]")
+_LEAST_SCALE, _SMALL_SCALES = 100, (10, 12, 20)
+"""Dozens, scores and hundreds are the smallest numbers that words multiply by."""
 
 
 def compare(claim: Claim, words: str, units: UnitWords | None = None) -> Said:
     """Compare the number of *claim* with the one that *words* say, its quotation.
 
-    Of several numbers it is the one that counts the unit, as *units* know it.
+    Of several numbers it is the one that counts the unit, as *units* know it. What can't be told
+    for certain is left unread: neither is a number called wrong then, nor right.
     """
     published = claim.published if claim.quote else None
-    found = numbers_at(words, published, claim.language)
-    if published is None and (counted := tuple(m for m in found if m.kind in _COUNTED)):
-        found = counted
+    every = numbers_at(words, published, claim.language)
+    found = tuple(mention for mention in every if mention.kind in _COUNTED)
+    if every and not found:
+        return _unread(claim, _("the number there is a date, a time, or part of a name"))
     if not found:
         return _unread(claim, _("no number can be read there"))
-    for mention in found:
-        if _says_value(claim, words, mention, units) and _says_qualifier(claim, words, mention):
-            if published is None and _is_one_of_several(claim, mention, found, words, units):
-                return _unread(
-                    claim, _("the quotation names several numbers"), _('say which with "published"')
-                )
-            fault = published and _cut_off(claim, words, mention)
-            read = Link.HOLDS if is_read_in_full(claim.language) else Link.UNREAD
-            return Said(Link.BROKEN if fault else Link.HOLDS, read, mention, fault or None)
-    same = next((mention for mention in found if mention.value == claim.value), None)
-    if same is None:
-        return _other_value(claim, words, found[0])
-    if claim.qualifier is Qualifier.BETWEEN is same.qualifier:
-        return _other_upper(claim, words, same)
-    return _other_qualifier(claim, words, same)
+    meant = _meant(claim, words, found, units)
+    saying = [one for one in found if _says_value(claim, words, one, units)]
+    if len(found) > 1 and meant not in saying and (saying or (meant is None and _has_ratio(found))):
+        return _unread(
+            claim,
+            _("the quotation names several numbers"),
+            _('say which with "published", and with one number in it'),
+        )
+    meant = meant or found[0]
+    if meant.kind is Kind.RATIO:
+        return _of_ratio(claim, words, meant, units)
+    if meant in saying:
+        return _same_value(claim, words, meant, units)
+    return _differing(claim, words, meant)
+
+
+def _has_ratio(found: Sequence[Mention]) -> bool:
+    return any(one.kind is Kind.RATIO for one in found)
+
+
+def _meant(
+    claim: Claim, words: str, found: Sequence[Mention], units: UnitWords | None
+) -> Mention | None:
+    """Give the number that *claim* is of; None where several can be."""
+    if len(found) == 1:
+        return found[0]
+    ends = (*(one.start for one in found[1:]), len(words))
+    counted = [
+        one
+        for one, end in zip(found, ends, strict=True)
+        if units is not None and units.is_noun_of(claim.unit, one, words[:end])
+    ]
+    if len(counted) == 1:
+        return counted[0]
+    said = {(one.value, one.upper, one.kind, one.meanings) for one in counted or found}
+    return (counted or found)[0] if len(said) == 1 else None
+
+
+def _same_value(claim: Claim, words: str, mention: Mention, units: UnitWords | None) -> Said:
+    """Compare what else *words* say of a number that is the one of *claim*."""
+    if units is not None:
+        fault = units.fault_of(claim, words, mention)
+        if fault is not None:
+            return Said(Link.UNREAD, Link.UNREAD, mention, fault)
+        if units.clashes(claim.unit, mention):
+            return _of_another_kind(claim, words, mention)
+        mention = units.as_taken(claim.unit, mention)
+    if not _says_qualifier(claim, words, mention):
+        return _other_qualifier(claim, words, mention)
+    is_published = claim.quote and claim.published is not None
+    fault = _cut_off(claim, words, mention) if is_published else None
+    read = Link.HOLDS if is_read_in_full(claim.language) else Link.UNREAD
+    return Said(Link.BROKEN if fault else Link.HOLDS, read, mention, fault)
+
+
+def _of_another_kind(claim: Claim, words: str, mention: Mention) -> Said:
+    said = f"{words[mention.start : mention.end]} {mention.unit or mention.noun}".strip()
+    return _unread(
+        claim,
+        _(
+            "the quotation says {words}, and the unit is {unit}",
+            words=repr(said),
+            unit=repr(claim.unit),
+        ),
+        _("compare the unit by eye"),
+    )
+
+
+def _of_ratio(claim: Claim, words: str, mention: Mention, units: UnitWords | None) -> Said:
+    """Compare "one in five", which is 20 per cent, or a fifth of what is not counted."""
+    quotient = mention.readings[-1]
+    shares = set()
+    if units is not None and units.is_share(claim.unit):
+        shares = {100 * quotient}
+    elif units is not None and not units.is_count(claim.unit):
+        shares = {quotient}
+    if claim.value not in shares:
+        return _unread(
+            claim, _("the quotation says a ratio there, {words}", words=_shown(words, mention))
+        )
+    if not _says_qualifier(claim, words, mention):
+        return _other_qualifier(claim, words, mention)
+    read = Link.HOLDS if is_read_in_full(claim.language) else Link.UNREAD
+    return Said(Link.HOLDS, read, mention)
 
 
 def _unread(claim: Claim, message: str, remedy: str = "") -> Said:
@@ -94,19 +169,6 @@ def _says_qualifier(claim: Claim, words: str, mention: Mention) -> bool:
     return False
 
 
-def _is_one_of_several(
-    claim: Claim,
-    mention: Mention,
-    found: Sequence[Mention],
-    words: str,
-    units: UnitWords | None,
-) -> bool:
-    """Say whether it can't be told that the claim is of *mention*, and of no other."""
-    if len({(one.value, one.upper) for one in found}) < 2:
-        return False
-    return units is None or not units.stands_behind(claim.unit, words, mention)
-
-
 def _cut_off(claim: Claim, words: str, mention: Mention) -> Fault | None:
     """Give the fault that the published words leave out a part of the number they stand for."""
     if mention.qualifier is Qualifier.ORDER:
@@ -124,7 +186,18 @@ def _cut_off(claim: Claim, words: str, mention: Mention) -> Fault | None:
     )
 
 
+def _differing(claim: Claim, words: str, mention: Mention) -> Said:
+    """Tell in what a number differs from the one of *claim*."""
+    if mention.value != claim.value:
+        return _other_value(claim, words, mention)
+    if claim.qualifier is Qualifier.BETWEEN is mention.qualifier:
+        return _other_upper(claim, words, mention)
+    return _other_qualifier(claim, words, mention)
+
+
 def _other_value(claim: Claim, words: str, mention: Mention) -> Said:
+    if not is_read_in_full(claim.language) and _may_be_scaled(claim, words, mention):
+        return _unread(claim, _("only digits are read there, and a word behind may multiply them"))
     said = {"words": _shown(words, mention), "value": number(mention.value)}
     remedy = _("write {value}, or quote the words that say {own}", own=number(claim.value), **said)
     is_plain = words[mention.start : mention.end] == said["value"]
@@ -142,6 +215,14 @@ def _other_value(claim: Claim, words: str, mention: Mention) -> Said:
         remedy = _("write {value}, or give the source the 'lang' it is written in", **said)
     fault = Fault((*claim.path, "value"), "E-VALUE", message, remedy)
     return Said(Link.BROKEN, _qualifier_link(claim, words, mention), mention, fault)
+
+
+def _may_be_scaled(claim: Claim, words: str, mention: Mention) -> bool:
+    """Say whether a word that nobody reads may make the value of *claim* of the digits."""
+    if claim.value is None or not mention.value or not _WORD_BEHIND.match(words, mention.end):
+        return False
+    scale = claim.value / mention.value
+    return scale >= _LEAST_SCALE or scale in _SMALL_SCALES
 
 
 def _qualifier_link(claim: Claim, words: str, mention: Mention) -> Link:

@@ -98,7 +98,7 @@ class English(Tables):
     }
     percent = (
         "%, ‰, per cent, per-cent, percent, pct, percentage point, percentage points, "
-        "percentage-point, pc"
+        "percentage-point, pc, pp"
     )
     money = (
         "dollar, dollars, euro, euros, pound, pounds, pounds sterling, sterling, franc, francs, "

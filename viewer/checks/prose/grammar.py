@@ -179,6 +179,20 @@ def _mention(tokens: Tokens, finding: Finding, language: Language) -> Mention:
         readings=readings,
         noun=_noun(tokens, finding, language),
         meanings=meanings,
+        unit=_unit(tokens, finding),
+    )
+
+
+def _unit(tokens: Tokens, finding: Finding) -> str:
+    if finding.kind not in _MEASURES:
+        return ""
+    numeral = finding.numeral
+    before = money_before(tokens, numeral.first, 0) if finding.kind is Kind.MONEY else numeral.first
+    parts = ((before, numeral.first), (numeral.end, finding.unit_end))
+    return " ".join(
+        tokens.source[tokens.start[first] : tokens.end[end - 1]]
+        for first, end in parts
+        if first < end
     )
 
 

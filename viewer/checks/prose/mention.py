@@ -48,3 +48,5 @@ class Mention(NamedTuple):
     """The words behind the number, which name what it counts, as written."""
     meanings: tuple[Qualifier, ...]
     """Every qualifier the words can mean, the likeliest first: "cerca de" is near or about."""
+    unit: str = ""
+    """The words and signs that make it per cent, money, an age or a time: "%", "US$", "years"."""

@@ -1,0 +1,318 @@
+"""A figure is verified only where that is certain; what is doubtful is left to the eye.
+
+Each row of the table is a sentence, a figure that quotes it from a text that consists of it, and
+the state of the proof: v is verified, u unread, c contradicted.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import msgspec
+import pytest
+
+from viewer.checks.citation import examine
+from viewer.sheet.evidence import Evidence
+from viewer.sheet.model import FactSheet
+
+UNITS = {
+    "accounts": {
+        "label": {
+            "en": {"one": "account", "other": "accounts"},
+            "fr": {"one": "compte", "other": "comptes"},
+            "es": {"one": "cuenta", "other": "cuentas"},
+            "ar": {"one": "حساب", "few": "حسابات", "other": "حساب"},
+        }
+    },
+    "people": {
+        "label": {
+            "en": {"one": "person", "other": "people"},
+            "fr": {"one": "personne", "other": "personnes"},
+            "es": {"one": "persona", "other": "personas"},
+            "ar": {"one": "شخص", "few": "أشخاص", "other": "شخص"},
+        }
+    },
+    "percent": {
+        "label": {"en": "percent", "fr": "pour cent", "es": "por ciento", "ar": "في المئة"},
+        "kind": "percent",
+    },
+    "points": {
+        "label": {
+            "en": "percentage points",
+            "fr": "points de pourcentage",
+            "es": "puntos porcentuales",
+            "ar": "نقاط مئوية",
+        },
+        "kind": "measure",
+    },
+    "usd": {"label": "US dollars", "kind": "money"},
+    "eur": {"label": {"en": "euros", "fr": "euros", "es": "euros", "ar": "يورو"}, "kind": "money"},
+    "degrees": {
+        "label": {"en": "degrees", "fr": "degrés", "es": "grados", "ar": "درجات"},
+        "kind": "measure",
+    },
+    "ratio": {"label": "ratio", "kind": "measure"},
+}
+STATES = {"v": Evidence.VERIFIED, "u": Evidence.UNREAD, "c": Evidence.CONTRADICTED}
+
+
+class Row(NamedTuple):
+    """A sentence, the figure taken from it, and what becomes of it."""
+
+    state: str
+    words: str
+    value: str
+    unit: str = "accounts"
+    qualifier: str = "exact"
+    upper: str | None = None
+    published: str | None = None
+    quote: str | None = None
+    status: str = "normal"
+
+
+def proved(row: Row, language: str) -> tuple[Evidence, list[str]]:
+    """Give the state of the proof of a row, and the codes that are told."""
+    figure = {
+        "id": "figure",
+        "label": "Figure",
+        "value": row.value,
+        "unit": row.unit,
+        "qualifier": row.qualifier,
+        "upper": row.upper,
+        "published": row.published,
+        "quote": row.quote or row.words,
+        "status": row.status,
+        "source": "source",
+    }
+    sheet = msgspec.convert(
+        {
+            "format": 1,
+            "id": "sheet",
+            "lang": language,
+            "title": "Sheet",
+            "units": UNITS,
+            "sources": [
+                {"id": "source", "title": "Source", "lang": language, "text": {"file": "a.txt"}}
+            ],
+            "figures": [{name: value for name, value in figure.items() if value is not None}],
+        },
+        FactSheet,
+        dec_hook=lambda kind, value: kind(str(value)),
+    )
+    examined = examine(sheet, {"source": row.words.encode()})
+    return examined.proofs["figure"].state, [fault.code for fault in examined.faults]
+
+
+def check(language: str, row: Row) -> None:
+    state, codes = proved(row, language)
+    assert state is STATES[row.state], codes
+    if row.state == "u":
+        assert codes != []
+        assert {*codes} <= {"W-UNREAD", "W-UNITWORD"}
+    elif row.state == "v":
+        assert codes == []
+    else:
+        assert any(code.startswith("E-") for code in codes)
+
+
+def table(rows: dict[str, list[Row]]) -> pytest.MarkDecorator:
+    """Make a test of each row."""
+    return pytest.mark.parametrize(
+        ("language", "row"),
+        [
+            pytest.param(language, row, id=f"{row.words}={row.value} {row.unit}")
+            for language, listed in rows.items()
+            for row in listed
+        ],
+    )
+
+
+KINDS = {
+    "en": [
+        Row("u", "In 2019 accounts were found", "2019"),
+        Row("u", "In 2019 accounts were found", "2019", published="2019"),
+        Row("u", "at 12:30 accounts were closed", "12"),
+        Row("u", "On 12 May accounts were closed", "12"),
+        Row("u", "COVID-19 accounts", "19", published="19"),
+        Row("u", "see page 12", "12"),
+        Row("u", "the 3rd accounts", "3"),
+        Row("u", "the G20 accounts", "20"),
+        Row("u", "aged 12", "12"),
+        Row("u", "12 months", "12"),
+        Row("v", "2,019 accounts in 2019", "2019"),
+        Row("v", "2019 accounts were found in 2020", "2019"),
+        Row("v", "In 2019, 2019 accounts were found", "2019", published="2019 accounts"),
+        Row("v", "On 12 May 2020, 12 accounts were closed", "12"),
+    ],
+    "fr": [
+        Row("u", "en 2019 comptes", "2019"),
+        Row("u", "le 1er compte", "1"),
+        Row("v", "En 2019, 300 comptes ont été fermés", "300"),
+    ],
+    "es": [
+        Row("u", "en 2019 se cerraron cuentas", "2019"),
+        Row("u", "a las 12:30 se cerraron cuentas", "12"),
+        Row("v", "En 2019 se cerraron 300 cuentas", "300"),
+    ],
+    "ar": [
+        Row("u", "عام ٢٠١٩", "2019"),
+        Row("v", "أغلق ٣٠٠ حساب عام ٢٠١٩", "300"),
+    ],
+}
+
+
+@table(KINDS)
+def test_that_a_year_a_time_and_a_part_of_a_name_count_nothing(language: str, row: Row):
+    check(language, row)
+
+
+SEVERAL = {
+    "en": [
+        Row("u", "46 accounts in Spain and 58 accounts in France", "46"),
+        Row("u", "46 accounts in Spain and 58 accounts in France", "58"),
+        Row("v", "46 accounts in Spain and 58 accounts in France", "58", published="58 accounts"),
+        Row(
+            "u",
+            "46 accounts in Spain and 58 accounts in France",
+            "46",
+            published="46 accounts in Spain and 58",
+        ),
+        Row("c", "46 accounts in Spain and 58 accounts in France", "47"),
+        Row("u", "fell from 500 accounts to 300 accounts", "500"),
+        Row("u", "500 people had 300 accounts", "500"),
+        Row("v", "500 people had 300 accounts", "300"),
+        Row("v", "500 people had 300 accounts", "500", "people"),
+        Row("u", "500 people had 300 accounts", "300", "people"),
+        Row("u", "of 900 suspects, 300 people were men", "900", "people"),
+        Row("v", "of 900 people, 300 were men", "900", "people"),
+        Row("u", "40 percent in front and 60 percent behind", "60", "percent"),
+        Row("v", "12 percent of the people and 40 accounts", "12", "percent"),
+        Row("v", "40 accounts of 12 people", "40"),
+        Row("v", "500 accounts and 500 people", "500", "people"),
+        Row("c", "about 500 accounts; 500 people", "500"),
+        Row("v", "about 500 accounts; 500 people", "500", qualifier="about"),
+        Row("v", "about 500 accounts; 500 people", "500", "people"),
+        Row("u", "500 people; 300 accounts", "500", published="500 people"),
+    ],
+    "fr": [
+        Row("u", "46 comptes en Espagne et 58 comptes en France", "58"),
+        Row("u", "500 personnes avaient 300 comptes", "500"),
+        Row("v", "500 personnes avaient 300 comptes", "300"),
+    ],
+    "es": [
+        Row("u", "46 cuentas en España y 58 cuentas en Francia", "46"),
+        Row("u", "500 personas tenían 300 cuentas", "500"),
+        Row("v", "500 personas tenían 300 cuentas", "500", "people"),
+    ],
+    "ar": [
+        Row("u", "٤٦ حسابا في إسبانيا و٥٨ حسابا في فرنسا", "58"),
+        Row("v", "كان لدى ٥٠٠ شخص ٣٠٠ حساب", "300"),
+        Row("u", "كان لدى ٥٠٠ شخص ٣٠٠ حساب", "500"),
+    ],
+}
+
+
+@table(SEVERAL)
+def test_that_of_several_numbers_the_unit_is_the_noun_of_exactly_one(language: str, row: Row):
+    check(language, row)
+
+
+MEASURES = {
+    "en": [
+        Row("u", "The share rose by 5 percentage points", "5", "percent"),
+        Row("v", "The share rose by 5 percentage points", "5", "points"),
+        Row("u", "The share rose by 5 percent", "5", "points"),
+        Row("v", "rose 5 points", "5", "points"),
+        Row("v", "up 5 pp", "5", "points"),
+        Row("u", "5 percent of accounts", "5"),
+        Row("u", "5 accounts", "5", "percent"),
+        Row("u", "5 dishes", "5", "percent"),
+        Row("u", "5 accounts", "5", "usd"),
+        Row("u", "5 accounts", "5", "people"),
+        Row("u", "€5 million", "5000000", "usd"),
+        Row("u", "£5 million", "5000000", "usd"),
+        Row("u", "5 million euros", "5000000", "usd"),
+        Row("u", "5 million Canadian dollars", "5000000", "usd"),
+        Row("u", "5 million euros", "5000000"),
+        Row("v", "5 million dollars", "5000000", "usd"),
+        Row("v", "US$5 million was paid", "5000000", "usd"),
+        Row("v", "$1.5bn in accounts", "1500000000", "usd"),
+        Row("v", "€5 million", "5000000", "eur"),
+        Row("v", "12 women", "12", "people"),
+    ],
+    "fr": [
+        Row("u", "une hausse de 5 points de pourcentage", "5", "percent"),
+        Row("v", "une hausse de 5 points de pourcentage", "5", "points"),
+        Row("v", "une hausse de 5 %", "5", "percent"),
+        Row("u", "5 millions de dollars", "5000000", "eur"),
+        Row("v", "1,2 milliard d'euros", "1200000000", "eur"),
+        Row("u", "5 comptes", "5", "percent"),
+    ],
+    "es": [
+        Row("u", "subió 5 puntos porcentuales", "5", "percent"),
+        Row("v", "subió 5 puntos porcentuales", "5", "points"),
+        Row("u", "subió un 5 por ciento", "5", "points"),
+        Row("u", "5 millones de dólares", "5000000", "eur"),
+        Row("v", "5 millones de euros", "5000000", "eur"),
+    ],
+    "ar": [
+        Row("u", "٥ نقاط مئوية", "5", "percent"),
+        Row("v", "٥ نقاط مئوية", "5", "points"),
+        Row("u", "٥ ملايين دولار", "5000000", "eur"),
+        Row("v", "٥ ملايين يورو", "5000000", "eur"),
+    ],
+}
+
+
+@table(MEASURES)
+def test_that_per_cent_points_currencies_and_counts_are_kept_apart(language: str, row: Row):
+    check(language, row)
+
+
+RATIOS = {
+    "en": [
+        Row("v", "one in five accounts", "20", "percent"),
+        Row("v", "one in five accounts", "0.2", "ratio"),
+        Row("v", "nearly one in five accounts", "20", "percent", "nearly"),
+        Row("c", "nearly one in five accounts", "20", "percent"),
+        Row("u", "one in five accounts", "1"),
+        Row("u", "1 in 5 accounts", "5", published="1 in 5"),
+        Row("u", "one in three accounts", "33", "percent"),
+        Row("u", "10/15 accounts", "10"),
+    ],
+    "fr": [
+        Row("v", "un compte sur cinq", "20", "percent"),
+        Row("u", "un compte sur cinq", "1"),
+        Row("u", "5 comptes sur 10", "5"),
+    ],
+    "es": [
+        Row("v", "una de cada cinco cuentas", "20", "percent"),
+        Row("u", "una de cada cinco cuentas", "1"),
+    ],
+    "ar": [
+        Row("v", "واحد من كل خمسة", "20", "percent"),
+        Row("u", "واحد من كل خمسة", "5"),
+    ],
+}
+
+
+@table(RATIOS)
+def test_that_a_ratio_is_a_share_and_no_count(language: str, row: Row):
+    check(language, row)
+
+
+UNKNOWN = {
+    "de": [
+        Row("u", "1,5 Millionen Konten", "1500000"),
+        Row("u", "1,5 Mio. Konten", "1500000"),
+        Row("u", "zwei bis 3 Dutzend Konten", "36"),
+        Row("u", "12.500 Konten", "12500"),
+        Row("c", "12.500 Konten", "13500"),
+        Row("c", "12.500", "12500000"),
+    ]
+}
+
+
+@table(UNKNOWN)
+def test_that_a_word_of_an_unknown_language_may_multiply_the_digits(language: str, row: Row):
+    check(language, row)

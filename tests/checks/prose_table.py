@@ -257,6 +257,10 @@ neared 300 members | nearly 300
 must not exceed 300 members | at-most 300
 as few as 300 members | at-least 300
 office 312 | 312 name
+5 days out of 7 | 5 ratio
+rain fell two days in 5 cities | 2 duration; 5
+Bus: 13 of the 14 lines | 13; 14
+ref: 15 | 15 name
 """
 
 FRENCH = """
@@ -405,6 +409,14 @@ une autre vingtaine de villes | about 20
 dépasseront 30 degrés | more-than 30
 avoisine 300 membres | about 300
 n'atteint pas 300 membres | less-than 300
+quatre voyageurs sur cinq interrogés en mars | 4 ratio
+deux familles sur trois concernées ici | 2 ratio
+un élève sur dix testés | 1 ratio
+19 jours sur 22 | 19 ratio
+trois heures sur cinq | 3 ratio
+Bus : 13 des 14 lignes | 13; 14
+Gare : 3 trains | 3
+tél. : 15 | 15 name
 """
 
 SPANISH = """
@@ -552,6 +564,8 @@ no llegó al 80 % | less-than 80 percent
 ronda los 300 socios | about 300
 superarán los 30 grados | more-than 30
 en el despacho 312. | 312 name
+tres vecinos sobre cinco consultados en mayo | 3 ratio
+Ley: 13 de las 14 normas | 13; 14
 """
 
 ARABIC = """

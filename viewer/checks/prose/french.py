@@ -228,6 +228,7 @@ class French(Tables):
     )
     during = ""
     topics = ""
+    participles = "és ées"
     than = "que"
     plural_endings = "s x"
     ends_noun = (

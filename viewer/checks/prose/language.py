@@ -226,6 +226,7 @@ class Language:
         self.plural_endings, self.than = words(tables.plural_endings), words(tables.than)
         self.measures = words(tables.measures)
         self.verbs = self._with_clitics(words(tables.verbs))
+        self.participles = tuple(tables.participles.split())
         self.possessives = tuple(tables.possessives.split())
         self.arriving, self.places = self.phrases(tables.arriving), words(tables.places)
 

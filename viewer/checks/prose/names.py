@@ -20,6 +20,29 @@ _PREFIXES = frozenset(
 )
 _LONGEST_SHORTENED = 4
 """Letters of a word that is cut short, as before a point or a colon: art., tel:, ref."""
+_SHORTENED = frozenset(
+    [
+        "art",
+        "cod",
+        "code",
+        "doi",
+        "ext",
+        "fax",
+        "id",
+        "isbn",
+        "iso",
+        "issn",
+        "no",
+        "nos",
+        "nr",
+        "nro",
+        "num",
+        "para",
+        "ref",
+        "reg",
+        "tel",
+    ]
+)
 _BEHIND_NAMES = frozenset(".°º:")
 _ALONE_BETWEEN = frozenset((("[", "]"), ("«", "»"), ("“", "”"), ('"', '"')))
 _POSTCODE = 5
@@ -80,8 +103,8 @@ def is_announced(tokens: Tokens, first: int, end: int, language: Language) -> bo
             return False
         if texts[at + 1] == ":" and language.contacts.ending_at(texts, at + 1):
             return True
-        # "Seats in the tent: 2,500" counts seats.
-        if texts[at + 1] == ":" and texts[at] in language.weak_names:
+        # "Seats in the tent: 2,500" counts seats, and "Bus : 13 des 14 lignes" is a headline.
+        if texts[at + 1] == ":" and texts[at] not in _BEHIND_NAMES | _SHORTENED:
             return language.calls.ending_at(texts, at + 1) is not None
         # Behind a whole word these end a sentence or open a list: "on the platform: 46 arrests".
         if texts[at + 1] in {".", ":"} and len(texts[at]) > _LONGEST_SHORTENED:

@@ -112,8 +112,9 @@ def joined(tokens: Tokens, low: Finding, high: Finding, language: Language) -> F
 
 def _ratio(tokens: Tokens, part: Finding, whole: Finding, language: Language) -> Finding | None:
     """Read "three out of five"; "one in 2019", "46 in 3 cities", "2 in 12 months" are none."""
+    # Time is a part of time too: "19 jours sur 22".
     if (
-        part.kind is not Kind.COUNT
+        part.kind not in {Kind.COUNT, Kind.DURATION}
         or whole.kind is not Kind.COUNT
         or whole.start != whole.numeral.first
     ):
@@ -143,7 +144,8 @@ def _links_parts(tokens: Tokens, end: int, whole: Numeral, language: Language) -
             # "Out of" tells a part by itself; behind a noun "in" tells a place.
             is_plain = at == end or link[0] - at > 1
             after = texts[whole.end] if whole.end < len(texts) else ""
-            is_told = is_plain or after in language.noun_links
+            is_participle = bool(after) and tokens.raw(whole.end).endswith(language.participles)
+            is_told = is_plain or is_participle or after in language.noun_links
             return is_told or not is_counted(texts, whole.end, language)
         if not texts[at].isalpha():
             return False

@@ -235,6 +235,7 @@ class Spanish(Tables):
     )
     during = ""
     topics = ""
+    participles = "ados adas idos idas"
     than = "que"
     plural_endings = "s"
     ends_noun = (

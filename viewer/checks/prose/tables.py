@@ -127,7 +127,8 @@ class Tables:
     """Words that make a time of what `times_before` introduces: "à 14 heures"."""
     times_after: str = ""
     ratio_links: str = ""
-    ratio_verbs: str = ""
+    participles: str = ""
+    """How participles in the plural end, which count nothing: "deux sur cinq interrogés"."""
 
     # Ranges.
     between: str = ""

@@ -174,7 +174,7 @@ def _source_texts(sheet: FactSheet, path: File | None) -> dict[str, SourceText]:
 def _texts_left(
     texts: dict[str, SourceText], judged: FactSheet, shown: FactSheet
 ) -> dict[str, SourceText]:
-    """Give those of *texts*, found for the sheet *judged*, whose source is the one that is shown."""
+    """Give those of *texts*, found for the sheet *judged*, whose source is the one shown."""
     found_for = {source.id: source for source in reversed(judged.sources)}
     return {
         source.id: texts[source.id]

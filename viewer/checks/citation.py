@@ -117,8 +117,11 @@ class _Examination:
         said = self._said(claim, claim.quote)
         if text is None:
             return Proof(said.value, said.qualifier, Link.ABSENT, Link.ABSENT)
-        if said.mention is not None and not (said.fault and said.fault.severity is Severity.ERROR):
+        is_refuted = said.fault is not None and said.fault.severity is Severity.ERROR
+        if said.mention is not None and not is_refuted:
             said = self._around(claim, said.mention, text, places) or said
+        elif claim.is_event and said.value is Link.HOLDS and not is_refuted:
+            said = self._around_date(claim, text, places) or said
         return Proof(said.value, said.qualifier, Link.HOLDS, link)
 
     def _follow_published(self, claim: Claim, text: Folded | None) -> Proof:
@@ -209,6 +212,18 @@ class _Examination:
         )
         is_same = (cut.value, cut.upper) == (mention.value, mention.upper)
         return Said(Link.HOLDS if is_same else Link.BROKEN, Link.BROKEN, mention)
+
+    def _around_date(self, claim: Claim, text: Folded, places: list[Span]) -> Said | None:
+        """Look the same way whether the source says more around the quotation of a date."""
+        from viewer.checks.said_dates import compare_around
+
+        told = [compare_around(claim, text, place) for place in places]
+        if None in told:
+            return None
+        said = next(one for one in told if one is not None)
+        if said.fault is not None:
+            self._faults.append(said.fault)
+        return said
 
     def _not_in_text(self, claim: Claim, quote: str, text: Folded) -> Fault:
         source = repr(claim.source.id if claim.source else "")

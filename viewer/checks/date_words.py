@@ -75,3 +75,74 @@ WITHIN = YEAR | _words("of de del d ' , l من")
 """What may stand between a day, its month and its year."""
 ORDINAL_ENDINGS = _words("st nd rd th er o e eme \u00ba")
 ARABIC_PREFIXES = "وبلف"
+SINCE = _words("since", "depuis des partir", "desde partir", "منذ ابتداء اعتبارا")
+UNTIL = _words("until till", "jusqu' jusqu jusque", "hasta", "حتي لغايه")
+BETWEEN = _words("between", "entre", "بين")
+OTHER_BOUNDS = _words(
+    "before prior preceding ahead after following later earlier than by or either",
+    "avant apres ou soit ici",
+    "antes despues tras o u previo anterior posterior tardar",
+    "قبل بعد او بحلول عقب قبيل بعيد",
+)
+"""Words before a date of which only a person can say what date they make of it."""
+BOUNDS_BEHIND = _words(
+    "onward onwards latest earliest later earlier thereafter",
+    "tard tot",
+    "adelante tarde pronto tardar",
+    "فصاعدا الاكثر الاقل تقدير",
+)
+"""The same behind a date: "2019 at the latest", "2019 onwards"."""
+CHOICES = _words("or ou o u او")
+DOUBT = _words(
+    "probably possibly perhaps maybe likely presumably apparently",
+    "allegedly reportedly may might seems",
+    "probablement peut etre vraisemblablement possiblement presume",
+    "probablemente posiblemente quiza quizas acaso supuestamente",
+    "ربما محتمل يحتمل المحتمل الارجح يرجح لعل",
+)
+DENIALS = _words(
+    "not never nor neither didn wasn weren hasn hadn isn couldn",
+    "pas jamais ni",
+    "no nunca tampoco jamas",
+    "لم لن ليس ليست لا غير",
+)
+CLAUSE_ENDS = _words(". ; : ! ( ) but mais sino pero بل لكن ، ؛")
+PERIOD_LINKS = LINKS - _words("and et y e و")
+"""What makes a period of two dates; "2019 and 2021" are two, if not "between" stands there."""
+ONLY_BEFORE_A_YEAR = YEAR | _words(
+    "in since until till by during before after between early late mid - / (",
+    "en depuis avant apres entre debut fin",
+    "desde hasta antes despues principios finales",
+    "في منذ حتي قبل بعد بين",
+)
+"""What hardly stands before a number of things; "of 2019" and "about 2019" may count."""
+ONLY_BEHIND_A_YEAR = (
+    FILLERS
+    | LINKS
+    | CHOICES
+    | _words(
+        "and was is were are had has have with when which after before but as at for on by it they",
+        "and we this that its their his her",
+        "et est etait fut ont avec quand qui que pour par il elle ils elles un une",
+        "y e fue era con cuando que por para un una se",
+        "كان كانت و او مع عن علي",
+    )
+)
+_DAYS = {
+    "en": "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+    "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth "
+    "twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth "
+    "twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first",
+    "fr": "premier deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze "
+    "quinze seize dix-sept dix-huit dix-neuf vingt",
+    "es": "uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince "
+    "dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres "
+    "veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve treinta",
+    "ar": "الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر",
+}
+DAYS = {
+    code: {tuple(word.split("-")): day for day, word in enumerate(named.split(), start=1)}
+    | ({("primero",): 1} if code == "es" else {})
+    for code, named in _DAYS.items()
+}
+"""The days of a month in words, each by its parts: "twenty-first" has two."""

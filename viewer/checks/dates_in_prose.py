@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import itertools
-import re
-import unicodedata
 from functools import cache
 from typing import NamedTuple
 
 from viewer.checks import date_words as words
+from viewer.checks.date_marks import Marks, are_joined, counts_something, marks_at
+from viewer.checks.date_tokens import roman, tokens_of
 
 _FIRST_SEASON = 21
-_TOKEN = re.compile(r"[0-9]+|[^\W\d_]+|[^\w\s]")
-_FOLDED_SIGNS = str.maketrans(
-    "\u0622\u0623\u0625\u0649\u0629\u2018\u2019\u2010\u2011\u2012\u2013\u2014\u2015\u2212",
-    "\u0627\u0627\u0627\u064a\u0647''-------",
-)
-_ROMAN = re.compile(r"[ivxl]+\Z")
 _LAST_MONTH, _LAST_DAY = 12, 31
 
 
@@ -32,15 +26,22 @@ class Dated(NamedTuple):
     day: int | None = None
     span: int = 1
     """How many years are meant from `year` on: 10 in "the 2010s", 100 in "the 19th century"."""
-    is_about: bool = False
-    is_vague: bool = False
-    """Whether it is said to be early, late or in the middle of what is given."""
+    marks: Marks = Marks(0)
+    """What the words around it say of it; they begin at the offset `marks.begin`."""
+    is_joined: bool = False
+    """Whether it ends a period that begins with the date before."""
+    is_unsure: bool = False
+    """Whether it may be no date, or another one: "2019 accounts", 2009-10."""
 
+    @property
+    def is_about(self) -> bool:
+        """Whether it is said to be about right."""
+        return self.marks.is_about
 
-class _Token(NamedTuple):
-    text: str
-    start: int
-    end: int
+    @property
+    def is_vague(self) -> bool:
+        """Whether it is said to be early, late or in the middle of what is given."""
+        return self.marks.is_vague
 
 
 def dates_in(text: str, language: str) -> tuple[Dated, ...]:
@@ -78,10 +79,10 @@ class _Reader:
     """Goes through the words of one text."""
 
     def __init__(self, text: str, names: _Names) -> None:
-        folded = "".join(map(_folded_letter, text)).translate(_FOLDED_SIGNS)
         self._text = text
         self._names = names
-        self._tokens = [_Token(m.group(), *m.span()) for m in _TOKEN.finditer(folded)]
+        self._tokens = tokens_of(text)
+        self._texts = [token.text for token in self._tokens]
 
     def dates(self) -> tuple[Dated, ...]:
         found: list[Dated] = []
@@ -92,40 +93,42 @@ class _Reader:
                 at += 1
                 continue
             dates, after = atom
-            dates = [self._marked(one, at) for one in dates]
-            self._give_to_the_one_before(found, dates[0], at, first)
+            marks = self._marks(at, after, first)
+            dates = [one._replace(marks=marks) for one in dates]
+            dates[0] = self._tied_to_the_one_before(found, dates[0], at, first)
             found += dates
             at = first = after
         return tuple(found)
 
-    def _give_to_the_one_before(self, found: list[Dated], date: Dated, at: int, first: int) -> None:
+    def _tied_to_the_one_before(
+        self, found: list[Dated], date: Dated, at: int, first: int
+    ) -> Dated:
         """Complete what stands before a link: "May to September 2022", "3 to 5 May 2022"."""
-        if at and self._text_at(at - 1) in words.LINKS and date.day is not None:
-            number = at - 2
-            if number >= first and self._is_number(number, 2):
-                token = self._tokens[number]
-                found.append(date._replace(start=token.start, end=token.end, day=int(token.text)))
-                return
-        if found and found[-1].year is None and date.year is not None:
-            between = [token.text for token in self._tokens[first:at]]
-            if (
-                between
-                and set(between) & words.LINKS
-                and set(between) <= words.LINKS | words.FILLERS
-            ):
+        link, number = self._text_at(at - 1) if at else "", at - 2
+        is_linked = link in words.LINKS and date.day is not None and number >= first
+        if is_linked and self._is_number(number, 2):
+            token = self._tokens[number]
+            marks = self._marks(number, number + 1, first)
+            day = date._replace(start=token.start, end=token.end, day=int(token.text), marks=marks)
+            found.append(day)
+            return date._replace(is_joined=are_joined([link], marks.bound))
+        between = self._texts[first:at]
+        if not found:
+            return date
+        if found[-1].year is None and date.year is not None:
+            words_between = set(between)
+            if words_between & words.LINKS and words_between <= words.LINKS | words.FILLERS:
                 found[-1] = found[-1]._replace(year=date.year)
+        return date._replace(is_joined=are_joined(between, found[-1].marks.bound))
 
-    def _marked(self, date: Dated, at: int) -> Dated:
-        """Note the words before a date that say it is about right, early or late."""
-        before = at - 1
-        while before >= 0 and self._text_at(before) in words.FILLERS and at - before < 6:
-            before -= 1
-        word = self._text_at(before)
-        return date._replace(is_about=word in words.ABOUT, is_vague=word in words.VAGUE)
+    def _marks(self, at: int, after: int, first: int) -> Marks:
+        marks = marks_at(self._texts, at, after, first)
+        return marks._replace(begin=self._tokens[marks.begin].start)
 
     def _at(self, at: int) -> tuple[list[Dated], int] | None:
         for form in (
             self._in_digits,
+            self._month_in_digits,
             self._day_and_month,
             self._month,
             self._season,
@@ -150,30 +153,62 @@ class _Reader:
         parts = [int(one.text) for one in tokens[::2] if one.text.isdecimal()]
         lengths = [len(one.text) for one in tokens[::2]]
         if is_one and signs == "9-9-9" and lengths == [4, 2, 2]:
-            return self._made(at, at + 5, parts[0], parts[1], parts[2])
+            return self._made_in_digits(at, at + 5, parts[0], parts[1], parts[2])
         if not is_one or signs not in {"9/9/9", "9.9.9"} or lengths[2] != 4:
             return None
         ways = [(parts[1], parts[0]), (parts[0], parts[1])]
         if self._names.code != "en":
             ways = ways[:1]
         dates = [
-            made[0][0] for way in ways if (made := self._made(at, at + 5, parts[2], way[0], way[1]))
+            made[0][0]
+            for month, day in ways
+            if (made := self._made_in_digits(at, at + 5, parts[2], month, day))
         ]
         return (dates, at + 5) if dates else None
 
+    def _month_in_digits(self, at: int) -> tuple[list[Dated], int] | None:
+        """2019-10 and 10/2019; 2009-10 may be two years as well, and comes in both ways."""
+        one, sign, other = self._text_at(at), self._text_at(at + 1), self._text_at(at + 2)
+        is_one = self._is_glued(at + 1) and self._is_glued(at + 2) and not self._is_glued(at)
+        if not is_one or not one.isdecimal() or not other.isdecimal():
+            return None
+        goes_on = self._is_glued(at + 3) and self._text_at(at + 3) in {"-", "/"}
+        if goes_on or self._is_part_of_a_number(at) or self._is_part_of_a_number(at + 2):
+            return None
+        if sign == "-" and (len(one), len(other)) == (4, 2):
+            made = self._made_in_digits(at, at + 3, int(one), int(other))
+            if made is None or int(other) <= int(one[2:]):
+                return made
+            years = self._year(at)
+            both = [*made[0], *(years[0] if years else [])]
+            return [date._replace(is_unsure=True) for date in both], at + 3
+        if sign == "/" and len(one) <= 2 and len(other) == 4:
+            before = self._text_at(at - 1) if at else ""
+            made = self._made_in_digits(at, at + 3, int(other), int(one))
+            is_unsure = bool(before) and before not in words.ONLY_BEFORE_A_YEAR | words.FILLERS
+            return made and ([date._replace(is_unsure=is_unsure) for date in made[0]], at + 3)
+        return None
+
     def _day_and_month(self, at: int) -> tuple[list[Dated], int] | None:
         """14 October 2019, le 1er mars, 14 de octubre de 2019."""
-        if not self._is_number(at, 2):
-            return None
-        after = at + 1
-        if self._text_at(after) in words.ORDINAL_ENDINGS:
-            after += 1
-        month = self._month_at(self._past_links(after))
+        day, after = self._day_at(at)
+        month = self._month_at(self._past_links(after)) if day else None
         if month is None:
             return None
         number, _is_short, after = month
         year, after = self._year_behind(after)
-        return self._made(at, after, year, number, int(self._text_at(at)))
+        return self._made(at, after, year, number, day)
+
+    def _day_at(self, at: int) -> tuple[int | None, int]:
+        """Give the day that the tokens at *at* name, and the token behind it."""
+        if self._is_number(at, 2):
+            after = at + 1
+            return int(self._text_at(at)), after + (self._text_at(after) in words.ORDINAL_ENDINGS)
+        days = words.DAYS.get(self._names.code, {})
+        two = (self._text_at(at), self._text_at(at + 2))
+        if self._text_at(at + 1) == "-" and two in days:
+            return days[two], at + 3
+        return days.get(two[:1]), at + 1
 
     def _month(self, at: int) -> tuple[list[Dated], int] | None:
         """October 2019, October 14, 2019, and October where it can be nothing else."""
@@ -203,14 +238,14 @@ class _Reader:
         named = words.CENTURIES.get(self._names.code, frozenset())
         text, after = self._text_at(at), at + 1
         if text in named:  # the number stands behind
-            number = words.ARABIC_ORDINALS.get(self._text_at(after)) or _roman(self._text_at(after))
+            number = words.ARABIC_ORDINALS.get(self._text_at(after)) or roman(self._text_at(after))
             number = number or (int(self._text_at(after)) if self._is_number(after, 2) else None)
             end = after + 1 + (self._text_at(after + 1) in words.REST_OF_ORDINALS)
         else:
             number = (
                 int(text)
                 if self._is_number(at, 2)
-                else _roman(text.removesuffix("eme").removesuffix("e"))
+                else roman(text.removesuffix("eme").removesuffix("e"))
             )
             end = after + (self._text_at(after) in words.ORDINAL_ENDINGS)
             if self._text_at(end) not in named:
@@ -255,6 +290,8 @@ class _Reader:
         if not is_named and not (len(text) == 4 and "1000" <= text < "2200"):
             return None
         made = self._made(at, at + 1, int(text))
+        if made and not is_named and counts_something(self._texts, at):
+            made = [date._replace(is_unsure=True) for date in made[0]], at + 1
         other = at + 2
         if made and self._text_at(at + 1) in {"-", "/"} and self._is_glued(other):
             ending = self._text_at(other)
@@ -262,7 +299,7 @@ class _Reader:
             if is_whole and len(ending) in {2, 4}:
                 second = self._made(other, other + 1, int(text[: 4 - len(ending)] + ending))
                 if second:
-                    return [*made[0], *second[0]], other + 1
+                    return [*made[0], second[0][0]._replace(is_joined=True)], other + 1
         return made
 
     # The words ------------------------------------------------------------------------------
@@ -281,6 +318,12 @@ class _Reader:
             return None
         start, end = self._tokens[at].start, self._tokens[after - 1].end
         return [Dated(start, end, year, month, day)], after
+
+    def _made_in_digits(
+        self, at: int, after: int, year: int, month: int, day: int | None = None
+    ) -> tuple[list[Dated], int] | None:
+        """Give the same of a date in digits, which has no seasons."""
+        return self._made(at, after, year, month, day) if month <= _LAST_MONTH else None
 
     def _spanning(self, at: int, after: int, year: int, span: int) -> tuple[list[Dated], int]:
         start, end = self._tokens[at].start, self._tokens[after - 1].end
@@ -340,27 +383,3 @@ class _Reader:
         return (before and self._text_at(at - 2).isdecimal()) or (
             after and self._text_at(at + 2).isdecimal()
         )
-
-
-@cache
-def _folded_letter(letter: str) -> str:
-    """Give one letter for one: without case, accent, and the digits of other scripts."""
-    digit = unicodedata.decimal(letter, None)
-    if digit is not None:
-        return str(digit)
-    if letter.isspace():
-        return " "
-    first = unicodedata.normalize("NFD", letter)[0] if letter.isalpha() else letter
-    lower = first.lower()
-    return lower if len(lower) == 1 else first
-
-
-def _roman(text: str) -> int | None:
-    """Give the value of a Roman numeral up to 89."""
-    if not text or not _ROMAN.match(text):
-        return None
-    values = [{"i": 1, "v": 5, "x": 10, "l": 50}[letter] for letter in text]
-    return sum(
-        -value if value < max(values[place:], default=0) else value
-        for place, value in enumerate(values)
-    )

@@ -129,12 +129,18 @@ def is_cut(text: str, place: int) -> bool:
     if after[0].isdecimal():
         return before[-1].isdecimal() or bool(_IN_A_NUMBER.search(before))
     if before[-1].isdecimal():
-        return bool(_GOES_ON.match(after))
-    if not (before[-1].isalpha() and after[0].isalpha()):
-        return False
-    if any(first <= ord(before[-1]) <= last for first, last in _WITHOUT_SPACES):
+        return bool(_GOES_ON.match(after)) or _is_one_word(before[-1], after[0])
+    if not (before[-1].isalpha() and _is_one_word(before[-1], after[0])):
         return False
     return not _is_behind_a_prefix(text, place)
+
+
+def _is_one_word(before: str, after: str) -> bool:
+    """Whether a letter *after* another letter, or a digit, goes on with its word: 1970s, 12km."""
+    letters = before if before.isalpha() else after
+    return after.isalpha() and not any(
+        first <= ord(letters) <= last for first, last in _WITHOUT_SPACES
+    )
 
 
 _IN_A_NUMBER = re.compile(r"[0-9][.,'\u066b\u066c][^\s]?\Z")

@@ -97,7 +97,7 @@ def said_otherwise(
     own = Folded(quote)
     begin = folded.place(place.start) + own.place(said.number_start)
     number = folded.span(begin, begin + 1)
-    around = _around(folded.original, place)
+    around = stretch_around(folded.original, place)
     for mention in _numbers_in(folded.original[around.start : around.end], language):
         start, end = around.start + mention.number_start, around.start + mention.end
         if start < number.end and number.start < end:
@@ -113,7 +113,7 @@ def said_otherwise(
     return None
 
 
-def _around(text: str, place: Span) -> Span:
+def stretch_around(text: str, place: Span) -> Span:
     """Give the stretch around *place*, within its paragraph and not through a word."""
     begin, end = max(place.start - _AROUND, 0), min(place.end + _AROUND, len(text))
     for gap in _PARAGRAPH.finditer(text, begin, place.start):

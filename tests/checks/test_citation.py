@@ -204,3 +204,52 @@ def test_that_every_fault_of_the_chain_says_how_to_mend_it(garden: Maker):
         faults = check_citations(garden(change), {"book": BOOK + b"12 plants"})
         assert faults
         assert all(fault.message and fault.remedy for fault in faults)
+
+
+# The language of a source ------------------------------------------------------------------------
+
+FRENCH = "Il y a 12.500 roses dans le jardin, et elles sont toutes avec des épines."
+
+
+def test_that_a_source_in_another_language_than_the_sheet_must_name_it(garden: Maker):
+    changes = {
+        ("sources", 0, "lang"): ...,
+        ("figures",): [
+            {
+                "id": "roses",
+                "label": "Roses",
+                "value": "12.5",
+                "unit": "plants",
+                "quote": "12.500 roses",
+                "source": "book",
+            }
+        ],
+        ("timelines",): [],
+        ("charts",): [],
+    }
+    texts = {"book": FRENCH.encode()}
+    (fault,) = check_citations(garden(changes), texts)
+    assert (fault.code, path_text(fault.path)) == ("W-UNREAD", "$.sources[0]")
+    assert fault.remedy == 'give it "lang": "fr"'
+    assert evidence(garden(changes), texts)["roses"].state is Evidence.UNREAD
+    named = garden(changes | {("sources", 0, "lang"): "fr"})
+    assert evidence(named, texts)["roses"].state is Evidence.CONTRADICTED
+
+
+def test_that_without_its_text_the_language_of_a_source_is_told_by_its_quotations(garden: Maker):
+    quoted = {
+        ("sources", 0, "lang"): ...,
+        ("figures", 0, "quote"): "il y a 12 roses dans le jardin et elles sont toutes avec épines",
+        ("figures", 1): ...,
+        ("timelines",): [],
+        ("charts",): [],
+    }
+    assert found(garden(quoted), {}) == [("W-UNREAD", "$.sources[0]")]
+    assert evidence(garden(quoted), {})["roses"].value is Link.UNREAD
+
+
+def test_that_a_source_without_a_language_is_read_in_that_of_the_sheet(garden: Maker):
+    sheet = garden({("sources", 0, "lang"): ...})
+    assert found(sheet, {"book": BOOK}) == []
+    assert found(sheet, {}) == []
+    assert evidence(sheet, {"book": BOOK})["roses"].state is Evidence.VERIFIED

@@ -36,6 +36,10 @@ _MOST_NEAREST = 10
 """For how many quotations that are not there the nearest passage is looked for."""
 
 
+_ENOUGH_TO_TELL = 20_000
+"""Characters from which the language of a text is told."""
+
+
 class Examined(NamedTuple):
     """What came of following every chain of a sheet."""
 
@@ -94,10 +98,13 @@ class _Examination:
         self._nearest_left = _MOST_NEAREST
         self._faults = [*_faults_of_sources(sheet, texts)]
         self._half_read: dict[str, int] = {}
+        self._claims = list(claims_of(sheet))
+        self._other_languages = dict(self._find_other_languages()) if is_reading else {}
+        self._foreign: set[str] = set()
 
     def result(self) -> Examined:
         proofs: dict[str, Proof] = {}
-        for claim in claims_of(self._sheet):
+        for claim in self._claims:
             proof = self._follow(claim)
             proofs.setdefault(claim.key, proof)
         self._faults += self._of_languages()
@@ -137,7 +144,7 @@ class _Examination:
                 self._faults.append(
                     Fault((*claim.path, "published"), "E-PUBLISHED", message, remedy)
                 )
-            elif self._is_reading and claim.value is not None and not claim.is_derived:
+            elif self._can_be_read(claim) and claim.value is not None:
                 from viewer.checks.said import compare
 
                 said = compare(claim, claim.published)
@@ -159,7 +166,7 @@ class _Examination:
             return Said(Link.BROKEN, Link.UNREAD)
         if not claim.claims_something:
             return Said(Link.NONE, Link.NONE)
-        if claim.is_derived or claim.lacks_its_source or not self._is_reading:
+        if not self._can_be_read(claim):
             return Said(Link.UNREAD, Link.UNREAD)
         said = self._read(claim, quote)
         if said.fault is not None:
@@ -167,6 +174,29 @@ class _Examination:
         elif not is_read_in_full(claim.language) and claim.source is not None:
             self._half_read[claim.source.id] = self._half_read.get(claim.source.id, 0) + 1
         return said
+
+    def _can_be_read(self, claim: Claim) -> bool:
+        """Say whether it is known in which language the words of *claim* are, and they are read."""
+        if claim.source is not None and claim.source.id in self._other_languages:
+            self._foreign.add(claim.source.id)
+            return False
+        return self._is_reading and not (claim.is_derived or claim.lacks_its_source)
+
+    def _find_other_languages(self) -> Iterator[tuple[str, str]]:
+        """Give the sources that don't name their language, and are not in that of the sheet."""
+        own = self._sheet.lang.split("-", maxsplit=1)[0].lower()
+        for name, source in _by_id(self._sheet).items():
+            if source.lang:
+                continue
+            from viewer.checks.vocabulary import language_of
+
+            text = self._folded.get(name)
+            told = language_of(text.original[:_ENOUGH_TO_TELL]) if text else None
+            if told is None:
+                quotes = [one.quote or "" for one in self._claims if one.source is source]
+                told = language_of(" ".join(quotes)[:_ENOUGH_TO_TELL])
+            if told not in {None, own}:
+                yield name, str(told)
 
     def _read(self, claim: Claim, quote: str) -> Said:
         # What reads prose is imported only where there is something to be read.
@@ -248,8 +278,21 @@ class _Examination:
         return Fault(path, "E-QUOTE", message, remedy)
 
     def _of_languages(self) -> Iterator[Fault]:
-        """Tell once a source that its language is one of which only digits are read."""
+        """Tell once a source that its language is not known, or only its digits are read."""
         for i, source in enumerate(self._sheet.sources):
+            if source.id in self._foreign:
+                self._foreign.remove(source.id)
+                yield Fault(
+                    ("sources", i),
+                    "W-UNREAD",
+                    _(
+                        "this source has no 'lang', and its words are not in {own} but in {other}",
+                        own=repr(self._sheet.lang),
+                        other=repr(self._other_languages[source.id]),
+                    ),
+                    _('give it "lang": "{language}"', language=self._other_languages[source.id]),
+                    Severity.WARNING,
+                )
             count = self._half_read.pop(source.id, 0)
             if count:
                 yield Fault(

@@ -368,6 +368,66 @@ def test_that_a_small_number_of_something_else_is_no_match():
     assert [one.key for one in mark.same_value] == ["stalls"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "key"),
+    [
+        ("146 boats were seized", "en", "children-safeguarded"),
+        ("The 146 men", "en", "children-safeguarded"),
+        ("146 boats with children", "en", "children-safeguarded"),
+        ("836 boats were seized", "en", "cases-investigated"),
+        ("more than 90,000 boats", "en", "accounts-identified"),
+        ("12,500 police officers", "en", "offenders-in-database"),
+        ("46 boats, and people were arrested", "en", "individuals-arrested"),
+        ("146 bateaux ont été saisis", "fr", "children-safeguarded"),
+        ("plus de 90 000 bateaux", "fr", "accounts-identified"),
+        ("146 barcos fueron incautados", "es", "children-safeguarded"),
+        ("146 قارباً", "ar", "children-safeguarded"),
+    ],
+)
+def test_that_a_number_of_another_noun_is_not_in_the_sheet_and_is_told_of(text, language, key):
+    mark = only(text, SAMPLE, language)
+    assert mark.verdict is ABSENT
+    assert [one.key for one in mark.same_value] == [key]
+
+
+def test_that_a_noun_of_another_figure_makes_a_number_differ_from_that_one():
+    mark = only("146 arrests", SAMPLE)
+    assert (mark.verdict, keys(mark)) == (DIFFERS, ["individuals-arrested"])
+    assert [one.key for one in mark.same_value] == ["children-safeguarded"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "146",
+        "146 worldwide",
+        "146 in Europe",
+        "146 were safeguarded",
+        "146 of the children",
+        "The number of children rose to 146 last year.",
+        "146 vulnerable children",
+        "146 children, 15 years of age or less",
+    ],
+)
+def test_that_a_number_matches_without_a_noun_or_with_a_word_of_unit_label_or_scope(text):
+    mark = compare(text, SAMPLE, "en").marks[0]
+    assert (mark.verdict, keys(mark)) == (MATCHES, ["children-safeguarded"])
+
+
+def test_that_the_age_of_one_is_not_the_number_of_many():
+    for text in ("a 46-year-old individual was arrested", "individuals aged 46 were arrested"):
+        assert only(text, SAMPLE).verdict is ABSENT
+
+
+def test_that_a_share_of_something_else_is_not_the_share_of_the_sheet():
+    share = FAIR["figures"][8] | {"id": "share", "label": "Share of poets", "value": 20}
+    sheet = fair(figures=[*FAIR["figures"], share])
+    for text in ("20 percent of poets", "20% of the poets", "The share of poets is 20 %."):
+        assert only(text, sheet).verdict is MATCHES
+    for text in ("20 percent of boats", "20 poets", "20 percentage points more poets"):
+        assert only(text, sheet).verdict is ABSENT
+
+
 def test_that_a_small_number_without_a_noun_may_match():
     assert only("There were 12.").verdict is MATCHES
 

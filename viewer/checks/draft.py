@@ -12,22 +12,24 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from viewer.checks.changes import direction_of, tells_of_a_fall
 from viewer.checks.prose import Kind, numbers_in
 from viewer.checks.statements import COUNTABLE, Statement, Statements, kind_of
 from viewer.checks.surroundings import SENTENCE_ENDS, Surroundings, surroundings
 from viewer.checks.vocabulary import (
+    POINTS,
+    YEARS,
     equal_times,
     folded,
     have_one_root,
     is_thing,
     language_of,
-    tells_of_a_fall,
 )
 from viewer.sheet.comparison import Comparison, Difference, Marked, Part, Verdict
 from viewer.sheet.model import UnitKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from viewer.checks.prose import Mention
     from viewer.sheet.comparison import Stated
@@ -62,18 +64,18 @@ class Comparer:
         meant = [one for one in same if not self._is_of_something_else(one, mention, around)]
         values = [one for one in meant if one.stated.part is not Part.TEXT]
         texts = [one for one in meant if one.stated.part is Part.TEXT and around.affinity(one)]
-        if values and self._is_recognised(values, mention, around):
-            other = self._told_by_words(mention, around, values)
-            return other or _best(values, mention, around)
-        if texts:
+        if known := [one for one in values if self._is_recognised(one, mention, around)]:
+            other = self._told_by_words(mention, around, known)
+            return other or _best(known, mention, around)
+        if texts := [one for one in texts if not _is_other_than_its_level(one, around)]:
             return _best(texts, mention, around)
         # What is said of something else is only worth telling where it can't be chance.
-        strangers = [one for one in same if one.stated.part is not Part.TEXT and one not in meant]
+        strangers = [one for one in same if one.stated.part is not Part.TEXT]
         if not _is_distinctive(mention):
             strangers = []
         if alike := self._alike(mention, around):
             return _differing(alike, mention, around)._replace(same_value=_stated(strangers))
-        if strangers:
+        if strangers and not values:
             return _of_another_unit(strangers, mention, around)
         return _mark(mention, Verdict.ABSENT)._replace(same_value=_stated(values))
 
@@ -138,18 +140,18 @@ class Comparer:
             return one.stated.unit not in around.units
         return bool(around.things) and any(is_thing(stem) for stem in one.unit)
 
-    def _is_recognised(
-        self, values: list[Statement], mention: Mention, around: Surroundings
-    ) -> bool:
-        """Say whether the number is one of *values*, and not just a small one that happens."""
-        if _is_distinctive(mention) or not around.noun or not self._statements.has_words:
+    def _is_recognised(self, one: Statement, mention: Mention, around: Surroundings) -> bool:
+        """Say whether the number is *one*: not of another noun, nor small and there by chance."""
+        if not self._statements.has_words:
+            return True
+        if _is_other_than_its_level(one, around):
+            return False
+        if one.names and around.counted and not _share_a_word(around.counted, one.names):
+            return False
+        if _is_distinctive(mention) or not around.noun:
             return True
         words = around.noun | around.after | around.before
-        return any(
-            around.affinity(one)
-            or any(have_one_root(word, other) for word in words for other in one.label)
-            for one in values
-        )
+        return bool(around.affinity(one)) or _share_a_word(words, one.label)
 
     def _told_by_words(
         self, mention: Mention, around: Surroundings, values: list[Statement]
@@ -191,6 +193,7 @@ class Comparer:
             if not one.is_of_other_source
             and around.speaks_of(one)
             and (mention.kind is not Kind.DURATION or one.unit & around.noun)
+            and not _is_other_than_its_level(one, around)
             and not self._is_of_something_else(one, mention, around)
         ]
 
@@ -246,19 +249,34 @@ def _has_value(one: Statement, value: Decimal, upper: Decimal | None = None) -> 
 def _kinds_clash(one: Statement, mention: Mention, around: Surroundings) -> bool:
     """Say whether the number is per cent, money or a time where *one* is not, or the reverse."""
     if mention.kind is Kind.AGE:
-        return not one.unit & around.noun
+        return YEARS not in one.unit
     said = kind_of(mention.kind)
     counted = {UnitKind.COUNT, UnitKind.MEASURE}
+    if POINTS in around.noun or (POINTS in one.unit and said is UnitKind.PERCENT):
+        # Five points more may be fifty per cent more: neither is ever the other.
+        return not (POINTS in around.noun and POINTS in one.unit)
     if said in counted and one.kind in counted:
         return False
     if said is one.kind:
         return said is UnitKind.MONEY and _currencies_clash(one, around)
-    return said not in counted or bool(around.noun - one.unit - one.label)
+    named = around.counted | (around.noun - one.label)
+    return said not in counted or bool(named - one.unit)
 
 
 def _currencies_clash(one: Statement, around: Surroundings) -> bool:
     own = {stem for stem in one.unit if is_thing(stem)}
     return bool(around.things and own and not around.things & own)
+
+
+def _is_other_than_its_level(one: Statement, around: Surroundings) -> bool:
+    """Say whether the draft tells of a change, where *one* tells how many there are."""
+    counted = {UnitKind.COUNT, UnitKind.MEASURE}
+    return around.is_change and one.kind in counted and not one.is_change
+
+
+def _share_a_word(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Say whether a word of *some* is one of *others*, or has its root."""
+    return any(word == other or have_one_root(word, other) for word in some for other in others)
 
 
 def _is_distinctive(mention: Mention) -> bool:
@@ -285,7 +303,10 @@ _FROM_GOOD_TO_BAD = (Verdict.MATCHES, Verdict.LOST, Verdict.DIFFERS)
 def _verdict(one: Statement, mention: Mention, around: Surroundings) -> tuple[Verdict, Difference]:
     if one.is_of_other_source:
         return Verdict.DIFFERS, Difference.OTHER_SOURCE
-    if one.stated.value < 0 <= mention.value and not tells_of_a_fall(around.sentence):
+    if one.stated.value < 0 <= mention.value and not tells_of_a_fall(around.told_of):
+        return Verdict.DIFFERS, Difference.DIRECTION
+    is_positive_change = one.stated.value > 0 and around.is_change
+    if is_positive_change and one.direction * direction_of(around.told_of) < 0:
         return Verdict.DIFFERS, Difference.DIRECTION
     if one.stated.qualifier is mention.qualifier or _are_own_words(one, mention, around):
         return Verdict.MATCHES, Difference.NONE

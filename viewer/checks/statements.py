@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.checks.changes import direction_of, tells_of_a_change
 from viewer.checks.prose import Kind, numbers_in
-from viewer.checks.vocabulary import YEARS, content_words, folded
+from viewer.checks.vocabulary import POINTS, YEARS, content_words, folded
 from viewer.sheet.comparison import Part, Stated
 from viewer.sheet.model import UnitKind
 
@@ -36,9 +37,15 @@ class Statement(NamedTuple):
     """Of what is counted, without those of the unit."""
     around: frozenset[str]
     """Of its scope, its quotation and the title over it, without those of label and unit."""
+    names: frozenset[str]
+    """Of unit, label and scope: all that may be said to be counted. Empty without a label."""
     published: str = ""
     """The source's own words for the number, folded."""
     is_of_other_source: bool = False
+    is_change: bool = False
+    """Whether it is by how much something grew or shrank, rather than how much there is."""
+    direction: int = 0
+    """Of a change, as its label tells it: 1 a rise, -1 a fall."""
     ratio: Decimal | None = None
     """The quotient, where it is one of so many: 0.2 for "one in five"."""
 
@@ -90,30 +97,57 @@ class Statements:
     def _of_figures(self) -> Iterator[Statement]:
         for figure in self._sheet.figures:
             unit = self.units.get(figure.unit, frozenset())
-            label = self._stems(self._texts(figure.label)) - unit
+            called = self._stems(self._texts(figure.label))
+            label = called - unit
             around = self._stems(self._around(figure)) - unit - label
+            names = (called | unit | self._stems(self._texts(figure.scope))) if called else called
             kind = self._kind(figure.unit)
+            words = (*self._texts(figure.label), *self._around(figure))
+            is_change = POINTS in unit or any(map(tells_of_a_change, words))
             for value, upper, qualifier, is_other in _values(figure):
                 stated = Stated(Part.FIGURE, figure.id, value, upper, qualifier, figure.unit)
                 published = folded(figure.published or "") if not is_other else ""
-                yield Statement(stated, kind, unit, label, around, published, is_other)
+                yield Statement(
+                    stated,
+                    kind,
+                    unit,
+                    label,
+                    around,
+                    names,
+                    published=published,
+                    is_of_other_source=is_other,
+                    is_change=is_change or value < 0,
+                    direction=direction_of(" ".join(self._texts(figure.label))),
+                )
 
     def _of_cells(self) -> Iterator[Statement]:
         for chart in self._sheet.charts:
             unit = self.units.get(chart.unit, frozenset())
             kind = self._kind(chart.unit)
-            titles = self._stems((*self._texts(chart.title), *self._texts(chart.subtitle)))
+            heads = (*self._texts(chart.title), *self._texts(chart.subtitle))
+            titles = self._stems(heads)
             for series in chart.series:
-                column = self._stems(self._texts(series.label))
+                words = self._texts(series.label)
+                column = self._stems(words)
+                is_change = POINTS in unit or any(map(tells_of_a_change, (*heads, *words)))
                 for category, cell in zip(chart.categories, series.cells, strict=False):
                     if cell.value is None:
                         continue
                     key = f"{chart.id}/{series.id}/{category.id}"
-                    label = (column | self._stems(self._texts(category.label))) - unit
+                    called = column | self._stems(self._texts(category.label))
+                    label = called - unit
                     stated = Stated(
                         Part.CELL, key, cell.value, cell.upper, cell.qualifier, chart.unit
                     )
-                    yield Statement(stated, kind, unit, label, titles - unit - label)
+                    yield Statement(
+                        stated,
+                        kind,
+                        unit,
+                        label,
+                        around=titles - unit - label,
+                        names=(called | unit | titles) if called else called,
+                        is_change=is_change or cell.value < 0,
+                    )
 
     def _of_events(self) -> Iterator[Statement]:
         for timeline in self._sheet.timelines:
@@ -161,6 +195,8 @@ class Statements:
                 unit,
                 label - unit,
                 around - unit,
+                names=frozenset(),
+                is_change=tells_of_a_change(text),
                 ratio=ratio,
             )
 

@@ -6,8 +6,9 @@ import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from viewer.checks.changes import direction_of, is_a_change
 from viewer.checks.prose import Kind
-from viewer.checks.vocabulary import YEARS, content_words, is_thing
+from viewer.checks.vocabulary import POINTS, YEARS, content_words, is_thing
 from viewer.sheet.comparison import Part
 from viewer.sheet.model import UnitKind
 
@@ -22,11 +23,20 @@ SENTENCE_ENDS = re.compile(r"[.!?؟;؛…](?=\s|[\"'»”’)]|\Z)|\n\s*[-*•�
 _REACH = 160
 """How many characters before and behind a number are asked what it counts."""
 _REACH_OF_A_UNIT = 20
+_REACH_OF_POINTS = 30
 _WORDS_OF_A_NOUN = 4
 _WORDS_OF_A_CLAUSE = 8
 _CLAUSE_ENDS = re.compile(
     r"[,;:()،\n–—]|(?<!\w)(?:and|or|but|et|ou|mais|y|e|o|u|pero)(?!\w)| و(?=\w)"
 )
+_ADJUNCT = re.compile(
+    r"(?:last|this|next|today|yesterday|overall|altogether|in all|in total|so far|hier|cette|"
+    r"aujourd['’]hui|au total|an(?:née)? derni(?:er|ère)|ayer|hoy|en total|est[ea]|"
+    r"(?:año|mes|semana) pasad[ao]|هذا|هذه|اليوم|أمس|العام الماضي|الشهر الماضي)\b",
+    re.IGNORECASE,
+)
+"""What may follow a number that its noun doesn't: "arrests rose to 46 last year"."""
+_LINKED = re.compile(r"(?:\b(?:of|des?|du|del)|\bd['’]|من)\W+(?:(?:the|las?|los|les?|el)\W+)?\Z")
 _RATE = re.compile(r"\s*(?:per|par|por|لكل)\s")
 _SIGNS = re.compile("[€£¥$%٪]")
 
@@ -42,6 +52,8 @@ class Surroundings(NamedTuple):
     """The beginning of the sentence, from the number before."""
     clause: frozenset[str]
     """Of the words before and after, those that no comma and no "and" parts from the number."""
+    counted: frozenset[str]
+    """What it counts by its noun alone: empty for "146 worldwide", and for a share of nothing."""
     said_of: str
     """The words of `noun` as they are written."""
     units: frozenset[str]
@@ -50,7 +62,10 @@ class Surroundings(NamedTuple):
     """Of `noun`, what counts or measures the same in every language."""
     words: str
     """The number with its qualifier, as written."""
-    sentence: str
+    told_of: str
+    """The clause, where it tells of a rise or a fall, else the whole sentence."""
+    is_change: bool
+    """Whether it says how much more or fewer there are."""
 
     def affinity(self, one: Statement) -> int:
         """Weigh how much of what stands here speaks of *one*; 0 for nothing."""
@@ -91,6 +106,7 @@ def surroundings(
     behind = text[mention.end : end]
     is_rate = mention.kind is Kind.COUNT and _RATE.match(behind)
     said_of = "" if is_rate else mention.noun.strip() or _noun_in(behind)
+    said_of = "" if _ADJUNCT.match(said_of) else said_of
     sign = text[max(mention.start - 2, 0) : mention.end + 2]
     signs = frozenset(words_of("".join(_SIGNS.findall(sign))))
     noun = frozenset(words_of(said_of)) | signs
@@ -99,19 +115,26 @@ def surroundings(
         noun |= frozenset(words_of(time)[:2])
     if mention.kind is Kind.AGE:
         noun |= {YEARS}
+    if POINTS in words_of(behind[:_REACH_OF_POINTS])[:2]:
+        noun |= {POINTS}
     ahead = text[begin : mention.start]
+    clause_behind = _CLAUSE_ENDS.split(behind)[0]
+    clause_ahead = _CLAUSE_ENDS.split(ahead.rstrip(" :\u00a0\u202f"))[-1]
+    clause = f"{clause_ahead} {clause_behind}"
     return Surroundings(
         noun,
         frozenset() if is_rate else frozenset(words_of(behind)) - noun,
         frozenset(words_of(ahead)) - noun,
         noun
-        | frozenset(words_of(_CLAUSE_ENDS.split(behind)[0])[:_WORDS_OF_A_CLAUSE])
-        | frozenset(words_of(_CLAUSE_ENDS.split(ahead.rstrip(" :\u00a0\u202f"))[-1])),
+        | frozenset(words_of(clause_behind)[:_WORDS_OF_A_CLAUSE])
+        | frozenset(words_of(clause_ahead)),
+        frozenset(words_of(_counted(mention, said_of, behind))),
         said_of,
         statements.units_named(noun),
         frozenset(stem for stem in noun if is_thing(stem)),
         text[mention.start : mention.end],
-        text[begin:end],
+        clause if direction_of(clause) else text[begin:end],
+        is_a_change(ahead, behind),
     )
 
 
@@ -119,3 +142,13 @@ def _noun_in(behind: str) -> str:
     """Give the first words of what stands behind a number, as far as nothing parts them."""
     phrase = re.split(r"[^\w\s'’-]", behind.lstrip(" \t-–"), maxsplit=1)[0]
     return " ".join(phrase.split()[:_WORDS_OF_A_NOUN])
+
+
+def _counted(mention: Mention, said_of: str, behind: str) -> str:
+    """Give the noun a number counts; of money or per cent, only what it is "of"."""
+    noun = mention.noun.strip() if said_of else ""
+    if mention.kind is Kind.COUNT:
+        return noun
+    if mention.kind in {Kind.MONEY, Kind.PERCENT} and noun:
+        return noun if _LINKED.search(behind[: behind.find(noun)]) else ""
+    return ""

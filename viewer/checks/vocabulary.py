@@ -141,6 +141,8 @@ kilogram kilograms kilogramme kilogrammes kilo kilos kg kilogramo kilogramos +
 كيلوغرام كيلوغراما
 tonne tonnes ton tons tonelada toneladas +
 طن طنا اطنان
+point points pts pp punto puntos +
+نقطه نقاط نقطتان نقطتين
 """
 """Words that count or measure the same thing, in the four languages, a thing a line; a plus sign
 says that it goes on in the next."""
@@ -160,6 +162,8 @@ _THING = {
 
 YEARS = _THING["years"]
 """The stem of all words for years, which are what ages are counted in."""
+POINTS = _THING["points"]
+"""The stem of all words for points, which are what two percentages differ in."""
 
 
 def language_of(text: str) -> str | None:
@@ -233,16 +237,3 @@ def equal_times(stemmed: str) -> Iterator[tuple[str, Fraction]]:
             yield _THING[shorter], factor
         elif stemmed == _THING[shorter]:
             yield _THING[longer], 1 / factor
-
-
-_FALLING = re.compile(
-    r"\b(?:minus|fell|fall(?:s|en|ing)?|drop(?:s|ped|ping)?|declin\w+|decreas\w+|reduc\w+|down|"
-    r"lower|less|fewer|los[ts]\w*|shrank|shrunk|cut|baiss\w+|recul\w*|diminu\w+|chut\w+|moins|"
-    r"perd\w*|caid\w*|cay\w*|cae\w*|baj\w+|descen\w+|disminu\w+|menos)\b"
-    r"|انخفض|انخفاض|تراجع|هبط|هبوط|نقص|نقصان|ناقص"
-)
-
-
-def tells_of_a_fall(text: str) -> bool:
-    """Say whether *text* speaks of something growing less, in any of the four languages."""
-    return _FALLING.search(folded(text)) is not None

@@ -176,8 +176,8 @@ def _export() -> _Parser:
         metavar="PART",
         default="",
         help=_(
-            "figures, figure:ID, timeline:ID, chart:ID or sources; for .csv and .md figures if not "
-            "given"
+            "{parts}; for .csv and .md figures if not given",
+            parts="figures, figure:ID, timeline:ID, chart:ID, sources",
         ),
     )
     parser.choices.add_argument(

@@ -480,7 +480,8 @@ def test_that_the_menu_of_an_item_copies_that_item(begin, settle, popped_up, tab
     ((menu, where),) = popped_up
     assert where == target.mapToGlobal(at)
     names = [action.objectName() for action in menu.actions() if action.objectName()]
-    assert names == ["evidence", "copy_number", "copy_sentence", "copy_citation", "copy_csv"]
+    copies = ("copy_number", "copy_sentence", "copy_citation", "copy_csv", "copy_picture")
+    assert names == ["evidence", *copies]
     QApplication.clipboard().clear()
     next(one for one in menu.actions() if one.objectName() == "copy_number").trigger()
     assert QApplication.clipboard().text() == number

@@ -83,6 +83,7 @@ def table() -> tuple[Action, ...]:
         Action(
             "print_paper", c_("menu", "&Print…"), FILE, ("Ctrl+P",), "printer", needs_sheet=True
         ),
+        Action("export_part", c_("menu", "E&xport…"), FILE, ("Ctrl+Shift+E",), needs_sheet=True),
         Action("close_window", c_("menu", "&Quit"), FILE, ("Ctrl+Q",), "log-out", separates=True),
         Action("copy", c_("menu", "&Copy"), EDIT, ("Ctrl+C",), "copy", needs_sheet=True),
         Action(
@@ -102,6 +103,7 @@ def table() -> tuple[Action, ...]:
         ),
         Action("copy_citation", c_("menu", "Copy as c&itation"), EDIT, needs_sheet=True),
         Action("copy_csv", c_("menu", "Copy as CSV &row"), EDIT, needs_sheet=True),
+        Action("copy_picture", c_("menu", "Copy as &picture"), EDIT, needs_sheet=True),
         Action(
             "find_words", c_("menu", "&Find…"), EDIT, ("Ctrl+F",), needs_sheet=True, separates=True
         ),

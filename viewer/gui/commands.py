@@ -132,6 +132,12 @@ class Commands(QMainWindow):
 
         print_on_paper(self, self.session, self.theme, self.settings)
 
+    def export_part(self) -> None:
+        """Ask what of the sheet, how and where to, and write it as a picture or as data."""
+        from viewer.gui.export_dialog import export_part
+
+        export_part(self)
+
     def close_window(self) -> None:
         """Close the window, and with it the program."""
         self.close()
@@ -157,6 +163,12 @@ class Commands(QMainWindow):
     def copy_csv(self) -> None:
         """Copy the chosen figure as a row of CSV under its head."""
         self.copy_as("csv")
+
+    def copy_picture(self) -> None:
+        """Copy the chosen figure, chart or timeline as a picture, with its table and its text."""
+        from viewer.gui.picture_copy import copy_picture
+
+        copy_picture(self)
 
     def copy_as(self, form: str) -> None:
         """Copy the item that is meant in a form of `content.copies`."""

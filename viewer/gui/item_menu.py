@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from viewer.gui.workspace import Workspace
 
-COPIES = ("copy_number", "copy_sentence", "copy_citation", "copy_csv")
+COPIES = ("copy_number", "copy_sentence", "copy_citation", "copy_csv", "copy_picture")
 """The actions of the table that copy one item."""
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QScrollBar
 
     from viewer.content.page import Page, Section
+    from viewer.gui.charts.panel_page import PanelPage
     from viewer.gui.theme import Theme
 
 
@@ -232,12 +233,23 @@ class TabStack(QStackedWidget):
         """Give the keys of all items of the tab that is shown, in reading order."""
         from viewer.content.items import keys_in
 
-        place = self._shown()
-        sections = self._page.sections if self._page is not None else ()
-        section = next((one for one in sections if _key(one) == place), None)
+        section = self.current_section()
         if section is None or self._page is None:
             return ()
         return keys_in(self._page, section)
+
+    def current_section(self) -> Section | None:
+        """Give the section of the page whose tab is shown; None while nothing is."""
+        place = self._shown()
+        sections = self._page.sections if self._page is not None else ()
+        return next((one for one in sections if _key(one) == place), None)
+
+    def current_chart(self) -> str:
+        """Give the id of the bar chart that the keyboard was in at last; empty for none."""
+        section = self.current_section()
+        if section is None or section.kind != CHARTS:
+            return ""
+        return cast("PanelPage", self.currentWidget()).current_chart()
 
     def current_key(self) -> str:
         """Give the key of the item that is chosen in the tab that is shown; empty without one."""

@@ -16,7 +16,7 @@ from viewer.content.texts import BREAK, as_written, visible
 from viewer.gui.early import choose
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QFont, QFontMetrics, QImage, QResizeEvent, QShowEvent
     from PySide6.QtWidgets import QMessageBox, QWidget
 
 _LONGEST_TIP = 500
@@ -182,6 +182,20 @@ def title(text: str) -> str:
 def copy(text: str) -> None:
     """Put *text* on the clipboard as it was written, without the marks we show it with."""
     QApplication.clipboard().setText(as_written(text))
+
+
+def copy_forms(image: QImage, html: str, text: str) -> None:
+    """Put a picture, a table and a text on the clipboard together; whoever pastes takes one.
+
+    *html* is from `content.pasting`, which escapes all text of a file.
+    """
+    from PySide6.QtCore import QMimeData
+
+    data = QMimeData()
+    data.setImageData(image)
+    data.setHtml(html)
+    data.setText(text)
+    QApplication.clipboard().setMimeData(data)
 
 
 def box(parent: QWidget | None, text: str, more: str = "") -> QMessageBox:

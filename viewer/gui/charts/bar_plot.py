@@ -191,6 +191,7 @@ class BarPlot(Canvas[BarLayout]):
         super().__init__(theme, item, (chart.title, chart.alt), parent)
         bars = [bar for row in rows_with_bars(chart) for bar in row.bars]
         self.keys = [bar.key for bar in bars]
+        self.chart_id = chart.id
         self.item_keys = [bar_key(chart.id, bar.key) for bar in bars]
         self.sentences = [bar.sentence for bar in bars]
 

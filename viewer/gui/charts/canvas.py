@@ -140,6 +140,7 @@ class Canvas(pyqtgraph.GraphicsView, Generic[L]):
         self.keys: Sequence[str] = ()
         self.item_keys: Sequence[str] = ()
         """The keys of the items on the whole page."""
+        self.chart_id = ""
         self.sentences: Sequence[str] = ()
         self.current = -1
         self._is_marked = False

@@ -137,6 +137,10 @@ class PanelPage(QScrollArea):
             return ""
         return canvas.item_keys[canvas.current]
 
+    def current_chart(self) -> str:
+        """Give the id of the chart the keyboard was in at last; empty where it was in none."""
+        return self._last.chart_id if self._last is not None else ""
+
     def go_to_item(self, key: str) -> None:
         """Come to an item, without the focus, and bring it into view; it may be in no chart."""
         for canvas in self.canvases:

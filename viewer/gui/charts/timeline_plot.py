@@ -191,6 +191,7 @@ class TimelinePlot(Canvas[TimelineLayout]):
         item = TimelineItem(chart, theme, right_to_left=right_to_left)
         super().__init__(theme, item, (chart.title, chart.alt), parent)
         self.keys = [entry.id for entry in chart.entries]
+        self.chart_id = chart.id
         self.item_keys = [event_key(chart.id, entry.id) for entry in chart.entries]
         self.sentences = [entry.sentence for entry in chart.entries]
 

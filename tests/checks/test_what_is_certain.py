@@ -316,3 +316,113 @@ UNKNOWN = {
 @table(UNKNOWN)
 def test_that_a_word_of_an_unknown_language_may_multiply_the_digits(language: str, row: Row):
     check(language, row)
+
+
+DOUBTS = {
+    "en": [
+        Row("u", "half of the 500 accounts", "500"),
+        Row("u", "half of the 500 accounts", "250"),
+        Row("u", "a third of 900 accounts", "900"),
+        Row("u", "two thirds of the 900 accounts", "900"),
+        Row("u", "40 percent of the 500 accounts", "500"),
+        Row("u", "most of the 500 accounts", "500"),
+        Row("u", "Not all of the 500 accounts were closed", "500"),
+        Row("u", "twice 500 accounts", "500"),
+        Row("u", "double the 500 accounts", "500"),
+        Row("u", "2.5 times 500 accounts", "500"),
+        Row("u", "three times as many as 500 accounts", "500"),
+        Row("u", "no 500 accounts", "500"),
+        Row("u", "not 500 accounts but 300", "500"),
+        Row("u", "denied that 500 accounts were closed", "500"),
+        Row("u", "They did not close 500 accounts", "500"),
+        Row("u", "They didn't close 500 accounts", "500"),
+        Row("u", "300 or 500 accounts", "500"),
+        Row("u", "5 per 1,000 accounts", "5", published="5"),
+        Row("u", "5 per 1,000 accounts", "1000", published="1,000"),
+        Row("u", "500 accounts, approximately", "500"),
+        Row("u", "500 accounts, approximately", "500", qualifier="about"),
+        Row("u", "500 accounts, give or take", "500"),
+        Row("u", "500 accounts (estimate)", "500"),
+        Row("v", "500 accounts (estimate)", "500", status="estimated"),
+        Row("u", "500ish accounts", "500"),
+        Row("u", "500* accounts", "500"),
+        Row("u", "500 (at least) accounts", "500"),
+        Row("u", "500 accounts (corrected: 300)", "500", published="500"),
+        Row("u", "The estimated number of accounts is 500", "500"),
+        Row("u", "Estimates put it at 500 accounts", "500", published="500"),
+        Row("u", "at least, by the latest count, 500 accounts", "500"),
+        Row("u", "Approximately, as far as is known, 500 accounts", "500"),
+        Row("u", "possibly 500 accounts", "500"),
+        Row("u", "north of 500 accounts", "500"),
+        Row("u", "it could reach 500 accounts", "500"),
+        Row("v", "it could reach 500 accounts", "500", status="forecast"),
+        Row("u", "one account of the 500", "1"),
+        Row("c", "500 accounts, approximately", "600"),
+        Row("v", "500 accounts (revised)", "500", status="revised"),
+        Row("u", "500 accounts (revised)", "500"),
+        Row("v", "Not only were 500 accounts closed", "500"),
+        Row("v", "500 accounts were not closed", "500"),
+        Row("v", "40 of the 900 accounts", "40", published="40"),
+        Row("v", "no fewer than 500 accounts", "500", qualifier="at-least"),
+        Row("v", "all of the 500 accounts", "500"),
+        Row("v", "the number of accounts is 500", "500"),
+    ],
+    "fr": [
+        Row("u", "la moitié des 500 comptes", "500"),
+        Row("u", "plus de la moitié des 500 comptes", "500"),
+        Row("u", "le tiers des 900 comptes", "900"),
+        Row("u", "deux fois 500 comptes", "500"),
+        Row("u", "le double des 500 comptes", "500"),
+        Row("u", "On n'a pas fermé 500 comptes", "500"),
+        Row("u", "500 comptes (estimation)", "500"),
+        Row("u", "peut-être 500 comptes", "500"),
+        Row("v", "les 500 comptes", "500"),
+        Row("v", "Il n'y a que 500 comptes", "500"),
+        Row("v", "pas moins de 500 comptes", "500", qualifier="at-least"),
+    ],
+    "es": [
+        Row("u", "la mitad de las 500 cuentas", "500"),
+        Row("u", "la mayoría de las 500 cuentas", "500"),
+        Row("u", "dos veces 500 cuentas", "500"),
+        Row("u", "el doble de 500 cuentas", "500"),
+        Row("u", "No se cerraron 500 cuentas", "500"),
+        Row("u", "quizá 500 cuentas", "500"),
+        Row("u", "500 cuentas, por lo menos", "500"),
+        Row("v", "las 500 cuentas", "500"),
+        Row("v", "no menos de 500 cuentas", "500", qualifier="at-least"),
+    ],
+    "ar": [
+        Row("u", "نصف ٥٠٠ حساب", "500"),
+        Row("u", "ثلث ٩٠٠ حساب", "900"),
+        Row("u", "ضعف ٥٠٠ حساب", "500"),
+        Row("u", "لم يغلق ٥٠٠ حساب", "500"),
+        Row("u", "ربما ٥٠٠ حساب", "500"),
+        Row("v", "أغلق ٥٠٠ حساب", "500"),
+        Row("v", "ما لا يقل عن ٥٠٠ حساب", "500", qualifier="at-least"),
+    ],
+}
+
+
+@table(DOUBTS)
+def test_that_parts_multiples_denials_and_hedges_are_left_to_the_eye(language: str, row: Row):
+    check(language, row)
+
+
+OTHER_LANGUAGES = {
+    "en": [
+        Row("u", "plus de 500 comptes", "500"),
+        Row("u", "más de 500 cuentas", "500"),
+        Row("u", "أكثر من ٥٠٠ حساب", "500"),
+        Row("v", "500 accounts in Le Havre", "500"),
+    ],
+    "fr": [Row("u", "more than 500 of the accounts", "500")],
+    "es": [
+        Row("u", "more than 500 of the accounts", "500"),
+        Row("v", "tres mil cuentas", "3000"),
+    ],
+}
+
+
+@table(OTHER_LANGUAGES)
+def test_that_a_quotation_is_not_read_in_another_language_than_its_own(language: str, row: Row):
+    check(language, row)

@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from viewer.checks.claims import Said, is_read_in_full
+from viewer.checks.doubts import doubts_about, is_left_open, may_say
 from viewer.checks.folding import Folded, fold
 from viewer.checks.prose import Kind
 from viewer.checks.quotation import numbers_at, places_of
+from viewer.checks.vocabulary import language_of
 from viewer.content.wording import _
 from viewer.problems import Fault, Severity
 from viewer.sheet.evidence import Link
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from viewer.checks.claims import Claim
+    from viewer.checks.doubts import Doubt
     from viewer.checks.prose import Mention
     from viewer.checks.unit_words import UnitWords
 
@@ -38,6 +41,7 @@ _FALLS = frozenset(
 _ESTIMATES = ("estimat", "estim", "تقدير", "يقدر", "تقدر", "المقدر")
 """How words begin that give the status of a figure as well as a qualifier."""
 _WORD_BEHIND = re.compile(r"[\s\u00a0-]*[^\W\d_]")
+_NO_WORD = re.compile(r"\d\w*|\b(?:\w|tres|an)\b", re.IGNORECASE)
 _LEAST_SCALE, _SMALL_SCALES = 100, (10, 12, 20)
 """Dozens, scores and hundreds are the smallest numbers that words multiply by."""
 
@@ -49,6 +53,12 @@ def compare(claim: Claim, words: str, units: UnitWords | None = None) -> Said:
     for certain is left unread: neither is a number called wrong then, nor right.
     """
     published = claim.published if claim.quote else None
+    if told := _other_language(claim, words):
+        return _unread(
+            claim,
+            _("the quotation reads as language {language}", language=repr(told)),
+            _("give the source the 'lang' it is written in, or compare by eye"),
+        )
     every = numbers_at(words, published, claim.language)
     found = tuple(mention for mention in every if mention.kind in _COUNTED)
     if every and not found:
@@ -66,9 +76,42 @@ def compare(claim: Claim, words: str, units: UnitWords | None = None) -> Said:
     meant = meant or found[0]
     if meant.kind is Kind.RATIO:
         return _of_ratio(claim, words, meant, units)
-    if meant in saying:
-        return _same_value(claim, words, meant, units)
-    return _differing(claim, words, meant)
+    return _judged(claim, words, meant, units, is_same=meant in saying)
+
+
+def _judged(
+    claim: Claim, words: str, mention: Mention, units: UnitWords | None, *, is_same: bool
+) -> Said:
+    """Compare *claim* with its number, and leave to the eye what the words around it change."""
+    around = numbers_at(words, None, claim.language)
+    doubts = [
+        doubt
+        for doubt in doubts_about(words, mention, around, claim.language)
+        if is_left_open(claim, mention, doubt)
+    ]
+    if in_doubt := next((one for one in doubts if one.is_of_value), None):
+        return _of_doubt(claim, words, mention, in_doubt)
+    said = (
+        _same_value(claim, words, mention, units) if is_same else _differing(claim, words, mention)
+    )
+    is_open = said.value is Link.HOLDS and (said.fault is None or said.qualifier is Link.BROKEN)
+    return _of_doubt(claim, words, mention, doubts[0]) if doubts and is_open else said
+
+
+def _of_doubt(claim: Claim, words: str, mention: Mention, doubt: Doubt) -> Said:
+    """Leave to the eye what stands beside words that change it."""
+    around = words[min(mention.start, doubt.start) : max(mention.end, doubt.end)]
+    said = _unread(claim, _("the quotation says {words}", words=repr(" ".join(around.split()))))
+    value = Link.UNREAD if doubt.is_of_value else Link.HOLDS
+    return said._replace(value=value, mention=mention)
+
+
+def _other_language(claim: Claim, words: str) -> str | None:
+    """Give the language that *words* are in, where that is surely not the one they are read in."""
+    # "46e", "a", and words of two languages, tell none.
+    told = language_of(_NO_WORD.sub(" ", words))
+    own = claim.language.split("-", maxsplit=1)[0].lower()
+    return told if told != own and is_read_in_full(claim.language) else None
 
 
 def _has_ratio(found: Sequence[Mention]) -> bool:
@@ -195,7 +238,19 @@ def _differing(claim: Claim, words: str, mention: Mention) -> Said:
     return _other_qualifier(claim, words, mention)
 
 
+def _may_be_said_in_words(claim: Claim, words: str) -> bool:
+    """Say whether *words* may say the value of *claim* in a way that is read as no number."""
+    if claim.value in {0, 1, 2} and may_say(words, int(claim.value), claim.language):
+        return True
+    return may_say(words, None, claim.language)
+
+
 def _other_value(claim: Claim, words: str, mention: Mention) -> Said:
+    if _may_be_said_in_words(claim, words):
+        return _unread(
+            claim,
+            _("the quotation says more than the number {words}", words=_shown(words, mention)),
+        )
     if not is_read_in_full(claim.language) and _may_be_scaled(claim, words, mention):
         return _unread(claim, _("only digits are read there, and a word behind may multiply them"))
     said = {"words": _shown(words, mention), "value": number(mention.value)}

@@ -83,6 +83,17 @@ class Page(Struct, frozen=True):
         """All cards, in the order they are shown."""
         return tuple(card for group in self.groups for card in group.cards)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is to be said of single figures, by their marks, and then of all of them."""
+        of_figures = (
+            f"{card.mark}  {text}"
+            for card in self.cards
+            for text in (card.derived, card.note)
+            if text
+        )
+        return (*of_figures, *self.notes)
+
 
 def languages_of(sheet: FactSheet) -> tuple[str, ...]:
     """Give the languages the sheet's title is in, the sheet's own first."""

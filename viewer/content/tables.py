@@ -174,6 +174,11 @@ def markdown_text(table: Table) -> str:
     return "\n".join([f"**{_plain(table.title)}**", "", *lines, ""])
 
 
+def formula_safe(text: str) -> str:
+    """Give *text* with an apostrophe before it where a spreadsheet would run it as a formula."""
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
 def _table(title: str, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
     return Table(
         as_written(title), columns, tuple(tuple(as_written(cell) for cell in row) for row in rows)
@@ -235,8 +240,7 @@ def _number(value: Decimal | None) -> str:
 
 
 def _csv_cell(text: str) -> str:
-    if _FORMULA.match(text) and not _NUMBER.fullmatch(text):
-        text = "'" + text
+    text = formula_safe(text)
     return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text
 
 

@@ -67,7 +67,7 @@ class CardGrid(QWidget):
             self._groups.append([])
             self._waiting += [(place, card) for card in group.cards]
         self._summary = [label(page.summary, theme.font(15))] if page.summary else []
-        self._notes = [label(note, theme.font(13), "muted") for note in _notes_of(page)]
+        self._notes = [label(note, theme.font(13), "muted") for note in page.remarks]
         for line in (*self._summary, *self._notes):
             line.setParent(self)
         self._make(AT_ONCE)
@@ -357,11 +357,3 @@ class FiguresTab(QScrollArea):
         """Give the focused figure as a sentence with its source; empty without one."""
         made = self._grid.current if self._grid is not None else None
         return made.card.sentence if made is not None and made.hasFocus() else ""
-
-
-def _notes_of(page: Page) -> tuple[str, ...]:
-    """Give what is to be said of single figures, by their marks, and then of all of them."""
-    of_figures = (
-        f"{card.mark}  {text}" for card in page.cards for text in (card.derived, card.note) if text
-    )
-    return (*of_figures, *page.notes)

@@ -105,7 +105,7 @@ def test_that_without_a_sheet_there_is_nothing_to_print_or_copy_but_a_file_to_re
     assert waiting == {
         *("print_pdf", "print_preview", "print_paper", "copy", "check_text", "attach_text"),
         *("copy_number", "copy_sentence", "copy_citation", "copy_csv", "evidence", "other_side"),
-        *("find_words", "export_part", "copy_picture"),
+        *("find_words", "export_part", "copy_picture", "show_table"),
     }
     for row in table():
         assert window.actions_by_id[row.id].isEnabled() is not row.needs_sheet, row.id

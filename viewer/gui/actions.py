@@ -117,6 +117,9 @@ def table() -> tuple[Action, ...]:
         ),
         Action("evidence", c_("menu", "&Evidence"), VIEW, ("Ctrl+I",), "search", needs_sheet=True),
         Action(
+            "show_table", c_("menu", "Show as ta&ble"), VIEW, ("Ctrl+Shift+B",), needs_sheet=True
+        ),
+        Action(
             "zoom_in",
             c_("menu", "Zoom &in"),
             VIEW,
@@ -172,7 +175,7 @@ def make_actions(window: QWidget, slots: Callable[[str], Callable[[], None]]) ->
             action.setMenuRole(QAction.MenuRole.AboutRole)
         window.addAction(action)
         made[row.id] = action
-    for switch in ("full_screen", "follow_file", "start_with_last"):
+    for switch in ("show_table", "full_screen", "follow_file", "start_with_last"):
         made[switch].setCheckable(True)
     return made
 

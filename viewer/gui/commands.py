@@ -146,7 +146,7 @@ class Commands(QMainWindow):
         """Copy what is chosen in the tab that is open."""
         text = self.pages.copy_text()
         if text:
-            copy(text)
+            copy(text, self.pages.copy_html())
 
     def copy_number(self) -> None:
         """Copy the chosen figure as its number, with qualifier and unit."""
@@ -211,6 +211,16 @@ class Commands(QMainWindow):
         from viewer.gui.draft_dialog import check_text
 
         check_text(self)
+
+    def show_table(self) -> None:
+        """Show the tab that is open as tables, or as a picture again."""
+        self.pages.show_as_table(self.actions_by_id["show_table"].isChecked())
+
+    def tell_table(self) -> None:
+        """Let the action say whether the tab that is open is shown as tables."""
+        action = self.actions_by_id["show_table"]
+        action.setEnabled(self.pages.has_twin)
+        action.setChecked(self.pages.is_table)
 
     def zoom_in(self) -> None:
         """Make everything larger."""

@@ -106,6 +106,7 @@ class MainWindow(Commands):
         self.session.opened_file.connect(self._file_opened)
         self.theme.changed.connect(self._dress)
         self.header.tab_chosen.connect(self.pages.show_tab)
+        self.pages.currentChanged.connect(self.tell_table)
         self.pages.trouble_chosen.connect(self.problems_bar.reveal_problem)
         self.footer.problems_wanted.connect(self.show_problems)
         self.workspace.copy_wanted.connect(self.copy_as)

@@ -2,48 +2,36 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    Qt,
-    QUrl,
-    Signal,
-)
-from PySide6.QtGui import QDesktopServices, QFontMetrics
+from PySide6.QtCore import QPoint, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QMessageBox,
     QPushButton,
     QScrollArea,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from viewer.content.texts import isolated
+from viewer.content.twins import Column, Row, Twin
 from viewer.content.wording import c_, phrases
+from viewer.gui.table import ItemTable
 from viewer.gui.text import box, copy, label, selectable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from PySide6.QtGui import QFocusEvent, QFont, QResizeEvent
 
     from viewer.content.page import Page
     from viewer.content.sources import EvidenceRow, Reference
     from viewer.gui.theme import Theme
 
 _WIDEST = 1120
-_CELL_PADDING = 8
 _LONGEST_ASKED, _CUT_TO = 400, 300
 """Characters of an address that the question shows at once, and of a longer one."""
 _SIGNS = {
@@ -57,159 +45,48 @@ _SIGNS = {
 }
 """A shape beside each state of evidence, so that no colour is needed to tell them apart."""
 
-_Index = QModelIndex | QPersistentModelIndex
+_SHARES = (6, 22, 17, 27, 7, 21)
 
 
-class EvidenceModel(QAbstractTableModel):
-    """The evidence of a page as a table."""
-
-    def __init__(self, page: Page, strong: QFont) -> None:
-        """Hold the rows of *page*, their values and the heads in *strong* lettering."""
-        super().__init__()
-        self._rows = page.evidence
-        self._strong = strong
-        self._is_mirrored = page.direction == "rtl"
-        say = phrases(page.language)
-        self._heads = (
-            say.context("paper: column", "No."),
-            say.context("paper: column", "Figure or event"),
-            say.context("paper: column", "Value or date"),
-            say.context("paper: column", "In the source’s words"),
-            say.context("paper: column", "Source"),
-            say.context("paper: column", "Status"),
-        )
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        """Give a row for each figure and event."""
-        return 0 if parent is not None and parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index | None = None) -> int:
-        """Give the number of heads."""
-        return 0 if parent is not None and parent.isValid() else len(self._heads)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Give what a cell shows, says or is set in."""
-        if not index.isValid():
-            return None
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cells(row)[index.column()]
-        if role == Qt.ItemDataRole.FontRole and index.column() == 2:
-            return self._strong
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        return None
-
-    def _cells(self, row: EvidenceRow) -> tuple[str, ...]:
-        return (
-            row.mark,
-            row.label,
-            row.words,
-            self._quoted(row),
-            " ".join(f"[{number}]" for number in row.references),
-            f"{_SIGNS[row.state]} {row.status}",
-        )
-
-    def _quoted(self, row: EvidenceRow) -> str:
-        """Give the source's words, in their own direction on a mirrored page."""
-        words = row.quote or row.published
-        return isolated(words) if self._is_mirrored else words
-
-    def headerData(
-        self,
-        section: int,
-        orientation: Qt.Orientation,
-        role: int = Qt.ItemDataRole.DisplayRole,
-    ) -> Any:
-        """Give the heads."""
-        if orientation == Qt.Orientation.Horizontal:
-            if role == Qt.ItemDataRole.DisplayRole:
-                return self._heads[section]
-            if role == Qt.ItemDataRole.FontRole:
-                return self._strong
-            if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
-        return None
+def _evidence(page: Page) -> Twin:
+    say = phrases(page.language)
+    heads = (
+        say.context("paper: column", "No."),
+        say.context("paper: column", "Figure or event"),
+        say.context("paper: column", "Value or date"),
+        say.context("paper: column", "In the source’s words"),
+        say.context("paper: column", "Source"),
+        say.context("paper: column", "Status"),
+    )
+    is_mirrored = page.direction == "rtl"
+    columns = tuple(
+        Column(str(place), head, share, is_number=place == 2)
+        for place, (head, share) in enumerate(zip(heads, _SHARES, strict=True))
+    )
+    rows = tuple(Row(row.key, _cells(row, is_mirrored), ()) for row in page.evidence)
+    return Twin("evidence", c_("name", "Evidence"), (), columns, rows)
 
 
-class EvidenceTable(QTableView):
-    """The evidence, as tall as it needs to be: the page scrolls, the table does not."""
+def _cells(row: EvidenceRow, is_mirrored: bool) -> tuple[str, ...]:
+    """Give the cells of a row; the source's words keep their direction on a mirrored page."""
+    words = row.quote or row.published
+    return (
+        row.mark,
+        row.label,
+        row.words,
+        isolated(words) if is_mirrored else words,
+        " ".join(f"[{number}]" for number in row.references),
+        f"{_SIGNS[row.state]} {row.status}",
+    )
 
-    _SHARES = (0.06, 0.22, 0.17, 0.27, 0.07, 0.21)
+
+class EvidenceTable(ItemTable):
+    """The evidence of a page, in the order of its marks."""
 
     def __init__(self, page: Page, theme: Theme, parent: QWidget) -> None:
         """Show the evidence of *page*."""
-        super().__init__(parent)
-        self._theme = theme
-        self.keys = tuple(row.key for row in page.evidence)
-        self._table = EvidenceModel(page, theme.font(13, 600))
-        self.setModel(self._table)
-        self.setFont(theme.font(13))
-        self.setAccessibleName(c_("name", "Evidence"))
-        self.setWordWrap(True)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        super().__init__(_evidence(page), page, theme, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setHighlightSections(False)
-        header.setFont(theme.font(12, 600))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Begin on the first row, so that the keyboard can be seen to be here."""
-        super().focusInEvent(event)
-        if not self.selectionModel().hasSelection():
-            self.selectRow(max(self.currentIndex().row(), 0))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the width out among the columns and give every row the height it needs."""
-        super().resizeEvent(event)
-        width = self.viewport().width()
-        for column, share in enumerate(self._SHARES):
-            self.setColumnWidth(column, int(width * share))
-        for row in range(self._table.rowCount()):
-            self.setRowHeight(row, self._height_of(row))
-        rows = sum(self.rowHeight(row) for row in range(self._table.rowCount()))
-        frame = 2 * self.frameWidth() + self._theme.px(4)
-        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + frame)
-
-    def _height_of(self, row: int) -> int:
-        """Give the height the longest cell of a row needs; Qt's own leaves out the padding."""
-        px, tallest = self._theme.px, 0
-        for column in range(self._table.columnCount()):
-            index = self._table.index(row, column)
-            font = index.data(Qt.ItemDataRole.FontRole) or self.font()
-            room = self.columnWidth(column) - 2 * px(_CELL_PADDING) - px(8)
-            bounds = QRect(0, 0, max(room, px(24)), 100_000)
-            wrapped = QFontMetrics(font).boundingRect(
-                bounds, Qt.TextFlag.TextWordWrap.value, str(index.data())
-            )
-            tallest = max(tallest, wrapped.height())
-        return tallest + 2 * px(6) + px(4)
-
-    def chosen_row(self) -> int:
-        """Give the row that is chosen, counted from 0; -1 where none is."""
-        return self.currentIndex().row() if self.selectionModel().hasSelection() else -1
-
-    def choose_item(self, key: str) -> QRect | None:
-        """Choose the row of an item and give where it lies; None where there is none."""
-        if key not in self.keys:
-            return None
-        self.selectRow(self.keys.index(key))
-        return self.visualRect(self.currentIndex())
-
-    def copy_text(self) -> str:
-        """Give the chosen row as text."""
-        row = self.currentIndex().row()
-        if row < 0:
-            return ""
-        cells = (self._table.index(row, column) for column in range(self._table.columnCount()))
-        return "\t".join(str(cell.data()) for cell in cells)
 
 
 class SourcesTab(QScrollArea):
@@ -364,6 +241,7 @@ class SourcesTab(QScrollArea):
             self.ensureWidgetVisible(self._panels[key])
             return
         if self._table is not None:
+            self._table.complete()  # or the rows above would still grow
             place, page = self._table.choose_item(key), self.widget()
             if place is not None and page is not None:
                 middle = self._table.viewport().mapTo(page, place.center())
@@ -388,17 +266,18 @@ class SourcesTab(QScrollArea):
 
     def chosen_item(self) -> str:
         """Give the key of the row that is chosen; empty where none is."""
-        row = self._table.chosen_row() if self._table is not None else -1
-        return self.items()[row] if row >= 0 else ""
+        return self._table.chosen_key() if self._table is not None else ""
 
     def choose_item(self, name: str, *, focus: bool) -> None:
         """Choose the row with the key *name*, and give the table the *focus*."""
         if self._table is None:
             return
         if name in self.items():
-            self._table.selectRow(self.items().index(name))
+            self._table.choose_item(name)
         if focus:
             self._table.setFocus()
 
     def complete(self) -> None:
-        """Do nothing: the table is made in one go."""
+        """Give every row of the evidence the height it needs now."""
+        if self._table is not None:
+            self._table.complete()

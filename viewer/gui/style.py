@@ -120,6 +120,7 @@ QTableView::item { padding: $6 $8; border-bottom: 1px solid $line; }
 QTableView::item:selected {
   background: $ground; color: $ink; border-top: 1px solid $accent; border-bottom: 1px solid $accent;
 }
+QTableView#twin::item:focus { border: $2 solid $accent; padding: $4 $6 $5 $6; }
 QHeaderView::section {
   background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: $6 $11;

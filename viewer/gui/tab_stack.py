@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QStackedWidget, QWidget
 
-from viewer.content.page import CHARTS, FIGURES, TIMELINE
+from viewer.content.page import CHARTS, FIGURES, SOURCES, TIMELINE
 from viewer.gui.figures_tab import FiguresTab
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from viewer.content.page import Page, Section
     from viewer.gui.charts.panel_page import PanelPage
+    from viewer.gui.table_tab import TableState, TableTab
     from viewer.gui.theme import Theme
 
 
@@ -57,6 +58,12 @@ class Tab(Protocol):
 
     def complete(self) -> None:
         """Make now what would follow while the window is idle."""
+
+
+class PictureTab(Tab, Protocol):
+    """A tab that draws, or the tables that stand for it."""
+
+    trouble_chosen: SignalInstance
 
 
 class Place(NamedTuple):
@@ -106,6 +113,8 @@ class TabStack(QStackedWidget):
         self._zoom = theme.zoom
         self._made: dict[str, QWidget] = {}
         self._left: dict[str, _Left] = {}
+        self._as_table: dict[str, TableState] = {}
+        """How each tab that is shown as tables is shown, by its section."""
         self._is_marking = self._is_returning = False
 
     def show_page(self, page: Page, *, is_another: bool = False) -> int:
@@ -116,6 +125,8 @@ class TabStack(QStackedWidget):
         tab that was shown, -1 where there is none like it.
         """
         shown = self._shown()
+        if is_another:
+            self._as_table = {}
         self._left = {} if is_another else self._left | self._places()
         for old in self._made.values():
             self.removeWidget(old)
@@ -132,8 +143,12 @@ class TabStack(QStackedWidget):
         section = self._page.sections[place]
         key = _key(section)
         if key not in self._made:
-            self._made[key] = self._tab(section, self._page)
+            state = self._as_table.get(key)
+            self._made[key] = _tab(section, self._page, self._theme, state, self)
             self._listen_to(cast("Tab", self._made[key]))
+            if section.kind != SOURCES:
+                shown = cast("PictureTab", self._made[key])
+                shown.trouble_chosen.connect(self.trouble_chosen)
             self.addWidget(self._made[key])
             if key in self._left:
                 # Once it is laid out: before, there is nothing to scroll.
@@ -230,12 +245,14 @@ class TabStack(QStackedWidget):
         return cast("Tab", shown).copy_text() if shown is not None else ""
 
     def keys(self) -> tuple[str, ...]:
-        """Give the keys of all items of the tab that is shown, in reading order."""
+        """Give the keys of all items of the tab that is shown, in the order they stand in."""
         from viewer.content.items import keys_in
 
         section = self.current_section()
         if section is None or self._page is None:
             return ()
+        if self.is_table:
+            return cast("TableTab", self.currentWidget()).keys()
         return keys_in(self._page, section)
 
     def current_section(self) -> Section | None:
@@ -249,7 +266,7 @@ class TabStack(QStackedWidget):
         section = self.current_section()
         if section is None or section.kind != CHARTS:
             return ""
-        return cast("PanelPage", self.currentWidget()).current_chart()
+        return cast("PanelPage | TableTab", self.currentWidget()).current_chart()
 
     def current_key(self) -> str:
         """Give the key of the item that is chosen in the tab that is shown; empty without one."""
@@ -276,32 +293,91 @@ class TabStack(QStackedWidget):
         if shown is not None:
             cast("Tab", shown).mark_item(is_marked)
 
-    def _tab(self, section: Section, page: Page) -> QWidget:
-        if section.kind == FIGURES:
-            figures = FiguresTab(self._theme, self)
-            figures.trouble_chosen.connect(self.trouble_chosen)
-            figures.show_page(page)
-            return figures
-        if section.kind == TIMELINE:
-            from viewer.gui.charts.timeline_tab import TimelineTab
+    # ---- the twin of a picture ---------------------------------------------------------------
 
-            timeline = TimelineTab(self._theme, self)
-            timeline.trouble_chosen.connect(self.trouble_chosen)
-            chart = next(one for one in page.timelines if one.id == section.id)
-            timeline.show_timeline(chart, page.direction)
-            return timeline
-        if section.kind == CHARTS:
-            from viewer.gui.charts.bar_charts_tab import BarChartsTab
+    @property
+    def has_twin(self) -> bool:
+        """Whether the tab that is shown draws what it could show as tables."""
+        section = self.current_section()
+        return section is not None and section.kind != SOURCES
 
-            charts = BarChartsTab(self._theme, self)
-            charts.trouble_chosen.connect(self.trouble_chosen)
-            charts.show_charts(page)
-            return charts
-        from viewer.gui.sources_tab import SourcesTab
+    @property
+    def is_table(self) -> bool:
+        """Whether the tab that is shown is shown as tables."""
+        return self._shown() in self._as_table
 
-        sources = SourcesTab(self._theme, self)
-        sources.show_page(page)
-        return sources
+    def show_as_table(self, as_table: bool) -> None:
+        """Show the tab that is shown as tables, or as a picture again, at the same item.
+
+        It stays so while the sheet is open.
+        """
+        section, key = self.current_section(), self._shown()
+        if self._page is None or section is None or not self.has_twin or self.is_table == as_table:
+            return
+        old = self._made.pop(key)
+        at, focus = cast("Tab", old).current_key(), self._has_focus(old)
+        if as_table:
+            from viewer.gui.table_tab import TableState
+
+            self._as_table[key] = TableState()
+        else:
+            del self._as_table[key]
+        self.show_tab(self._page.sections.index(section))
+        self.removeWidget(old)
+        old.deleteLater()
+        made = self._made[key]
+        if focus:
+            cast("Tab", made).focus_item()
+        # Once it is laid out: before, nothing can come into view.
+        QTimer.singleShot(0, made, partial(self._go_back_to, at))
+
+    def _go_back_to(self, key: str) -> None:
+        self._is_returning = True
+        self.go_to_item(key)
+        self._is_returning = False
+
+    def copy_html(self) -> str:
+        """Give what is chosen in the tables that are shown, as HTML; empty elsewhere."""
+        return cast("TableTab", self.currentWidget()).copy_html() if self.is_table else ""
+
+
+def _tab(
+    section: Section, page: Page, theme: Theme, state: TableState | None, parent: QWidget
+) -> QWidget:
+    """Give the tab of a section: its tables in a *state*, else the picture."""
+    if state is None:
+        return _picture(section, page, theme, parent)
+    from viewer.gui.table_tab import TableTab
+
+    tables = TableTab(theme, state, parent)
+    tables.show_section(page, section)
+    return tables
+
+
+def _picture(section: Section, page: Page, theme: Theme, parent: QWidget) -> QWidget:
+    """Give the tab of a section, as the sheet wants it to be seen."""
+    if section.kind == FIGURES:
+        figures = FiguresTab(theme, parent)
+        figures.show_page(page)
+        return figures
+    if section.kind == TIMELINE:
+        from viewer.gui.charts.timeline_tab import TimelineTab
+
+        timeline = TimelineTab(theme, parent)
+        chart = next(one for one in page.timelines if one.id == section.id)
+        timeline.show_timeline(chart, page.direction)
+        return timeline
+    if section.kind == CHARTS:
+        from viewer.gui.charts.bar_charts_tab import BarChartsTab
+
+        charts = BarChartsTab(theme, parent)
+        charts.show_charts(page)
+        return charts
+    from viewer.gui.sources_tab import SourcesTab
+
+    sources = SourcesTab(theme, parent)
+    sources.show_page(page)
+    return sources
 
 
 def _key(section: Section) -> str:

@@ -179,9 +179,20 @@ def title(text: str) -> str:
     return line if len(line) <= _LONGEST_TITLE else line[: _LONGEST_TITLE - 1] + "…"
 
 
-def copy(text: str) -> None:
-    """Put *text* on the clipboard as it was written, without the marks we show it with."""
-    QApplication.clipboard().setText(as_written(text))
+def copy(text: str, markup: str = "") -> None:
+    """Put *text* on the clipboard as it was written, without the marks we show it with.
+
+    *markup* is the same as HTML, for who can take it.
+    """
+    if not markup:
+        QApplication.clipboard().setText(as_written(text))
+        return
+    from PySide6.QtCore import QMimeData
+
+    both = QMimeData()
+    both.setText(as_written(text))
+    both.setHtml(markup)
+    QApplication.clipboard().setMimeData(both)
 
 
 def copy_forms(image: QImage, html: str, text: str) -> None:

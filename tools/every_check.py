@@ -24,6 +24,9 @@ CHECKS = {
     ),
 }
 
+SHARED_OUT = ("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile")
+"""How all tests are run: a file at a time on each processor (docs/decisions/0005)."""
+
 PROGRAMS = {
     "Xvfb": "xvfb",
     "dbus-daemon": "dbus-daemon",
@@ -43,7 +46,8 @@ def main(pytest_arguments: list[str]) -> int:
     _headline("pytest: the tests")
     if failed:
         print(f"(failed before the tests: {'; '.join(failed)})", flush=True)
-    tests = _run("-m", "pytest", *pytest_arguments)
+    # Whoever names a test wants to see it run; all of them are shared out.
+    tests = _run("-m", "pytest", *(pytest_arguments or SHARED_OUT))
     return tests or (1 if failed else 0)
 
 

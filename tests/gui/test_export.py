@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -111,6 +113,20 @@ def test_that_a_table_that_is_copied_holds_no_mark_up_of_a_file(program, sheet_f
     assert "&lt;img src=x onerror=alert(1)&gt; &amp; &lt;b&gt;" in data.html()
     assert "<img src=x onerror=alert(1)> & <b>" in data.text()
     background.finish()
+
+
+def test_that_a_program_that_copied_a_picture_ends_in_peace():
+    code = (
+        "from PySide6.QtGui import QImage\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from viewer.gui.text import copy_forms\n"
+        "application = QApplication([])\n"
+        "copy_forms(QImage(9, 9, QImage.Format.Format_RGB32), '<b>table</b>', 'text')\n"
+        "print(*QApplication.clipboard().mimeData().formats())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == ["application/x-qt-image", "text/html", "text/plain"]
 
 
 @pytest.mark.parametrize("kind", ["png", "svg", "pdf", "csv", "md"])

@@ -200,9 +200,14 @@ def copy_forms(image: QImage, html: str, text: str) -> None:
 
     *html* is from `content.pasting`, which escapes all text of a file.
     """
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QStringListModel
 
-    data = QMimeData()
+    # A QMimeData made in Python is still on the clipboard when the interpreter is gone, and Qt
+    # calls into it then: the program would crash at its end. So Qt itself makes one.
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0)])
+    for form in data.formats():
+        data.removeFormat(form)
     data.setImageData(image)
     data.setHtml(html)
     data.setText(text)

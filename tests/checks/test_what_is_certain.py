@@ -426,3 +426,70 @@ OTHER_LANGUAGES = {
 @table(OTHER_LANGUAGES)
 def test_that_a_quotation_is_not_read_in_another_language_than_its_own(language: str, row: Row):
     check(language, row)
+
+
+SIGNS = {
+    "en": [
+        Row("c", "minus 5 degrees", "5", "degrees"),
+        Row("v", "minus 5 degrees", "-5", "degrees"),
+        Row("v", "more than minus 5 degrees", "-5", "degrees", "more-than"),
+        Row("u", "plus or minus 5 degrees", "5", "degrees"),
+        Row("u", "minus five degrees", "5", "degrees"),
+        Row("u", "temperature of - 5 degrees", "5", "degrees"),
+        Row("c", "-5 degrees", "5", "degrees"),
+        Row("v", "-5 degrees", "-5", "degrees"),
+        Row("v", "fell by 5 degrees", "-5", "degrees"),
+        Row("v", "fell by 5 degrees", "5", "degrees"),
+        Row("c", "rose by 5 degrees", "-5", "degrees"),
+        Row("u", "rose by 5 degrees and did not fall", "-5", "degrees"),
+        Row("u", "fell to 5 degrees", "-5", "degrees"),
+        Row("u", "fell below 5 degrees", "-5", "degrees", "more-than"),
+        Row("u", "profit of 5 million dollars after the decline", "-5000000", "usd"),
+        Row("v", "profit of 5 million dollars after the decline", "5000000", "usd"),
+        Row("v", "loss of 5 million dollars", "-5000000", "usd"),
+        Row("v", "deficit of 5 million dollars", "-5000000", "usd"),
+        Row("v", "contracted by 0.5 percent", "-0.5", "percent"),
+        Row("v", "a 0.5-percent contraction", "-0.5", "percent"),
+        Row("v", "a net outflow of 5 dollars", "-5", "usd"),
+        Row("v", "5 percent less", "-5", "percent"),
+        Row("v", "fell by more than 5 percent", "-5", "percent", "less-than"),
+        Row("u", "fell by more than 5 percent", "-5", "percent", "more-than"),
+        Row("v", "fell by at least 5 percent", "-5", "percent", "at-most"),
+        Row("v", "fell by between 5 and 10 percent", "-10", "percent", "between", "-5"),
+        Row("c", "fell by between 5 and 10 percent", "-12", "percent", "between", "-5"),
+        Row("u", "Loss (500) dollars", "-500", "usd"),
+        Row("c", "the accounts fell by 12", "-12"),
+    ],
+    "fr": [
+        Row("c", "moins 5 degrés", "5", "degrees"),
+        Row("v", "moins 5 degrés", "-5", "degrees"),
+        Row("v", "moins de 5 degrés", "5", "degrees", "less-than"),
+        Row("v", "au moins 5 degrés", "5", "degrees", "at-least"),
+        Row("v", "une baisse de 5 %", "-5", "percent"),
+        Row("v", "une baisse de plus de 5 %", "-5", "percent", "less-than"),
+        Row("u", "une hausse de 5 % après une baisse", "-5", "percent"),
+        Row("u", "a reculé à 5 %", "-5", "percent"),
+    ],
+    "es": [
+        Row("c", "menos 5 grados", "5", "degrees"),
+        Row("v", "menos 5 grados", "-5", "degrees"),
+        Row("v", "al menos 5 grados", "5", "degrees", "at-least"),
+        Row("v", "por lo menos 5 grados", "5", "degrees", "at-least"),
+        Row("v", "más o menos 5 grados", "5", "degrees", "about"),
+        Row("v", "cayó un 5 %", "-5", "percent"),
+        Row("u", "cayó hasta el 5 %", "-5", "percent"),
+        Row("u", "subió un 5 % tras la caída", "-5", "percent"),
+    ],
+    "ar": [
+        Row("c", "ناقص ٥ درجات", "5", "degrees"),
+        Row("v", "ناقص ٥ درجات", "-5", "degrees"),
+        Row("v", "انخفض بنسبة ٥ في المئة", "-5", "percent"),
+        Row("v", "انخفض بأكثر من ٥ في المئة", "-5", "percent", "less-than"),
+        Row("u", "انخفض إلى ٥ في المئة", "-5", "percent"),
+    ],
+}
+
+
+@table(SIGNS)
+def test_that_a_sign_belongs_to_its_number_and_a_fall_to_its_clause(language: str, row: Row):
+    check(language, row)

@@ -56,7 +56,7 @@ _ENGLISH = DoubtWords(
     ),
     factors=(
         "half, twice, thrice, double, triple, quadruple, times, fold, halved, multiplied by, "
-        "divided by, x, ×, per, every, each"
+        "divided by, x, ×, per, every, each, minus, negative"
     ),
     negations=(
         "no, not, never, nor, neither, cannot, without, denied, denies, deny, denying, false, "
@@ -99,7 +99,7 @@ _FRENCH = DoubtWords(
     ),
     factors=(
         "fois, double, triple, quadruple, multiplié par, multipliés par, divisé par, tous les, "
-        "toutes les, chaque, ×, x"
+        "toutes les, chaque, ×, x, moins"
     ),
     negations=(
         "pas, non, ni, jamais, aucun, aucune, sans, nié, nie, nient, dément, démenti, démentent, "
@@ -142,7 +142,7 @@ _SPANISH = DoubtWords(
         "parte, partes, mayoría, minoría, fracción, porcentaje, proporción, algunos, algunas, "
         "ninguno, ninguna, pocos, pocas, muchos, muchas, resto, por ciento, %"
     ),
-    factors="veces, doble, triple, cuádruple, multiplicado por, dividido por, cada, ×, x",
+    factors="veces, doble, triple, cuádruple, multiplicado por, dividido por, cada, ×, x, menos",
     negations=(
         "no, ni, nunca, jamás, sin, niega, niegan, negó, negaron, desmiente, desmienten, "
         "desmintió, desmintieron, falso, falsa, ningún, ninguna, tampoco, rechaza, rechazó"
@@ -178,7 +178,7 @@ _ARABIC = DoubtWords(
         "غالبية, أغلبية, بعض, جزء, جزءا"
     ),
     parts="خمس, عشر, نسبة, باقي, بقية, في المئة, بالمئة, في المائة, بالمائة, %",
-    factors="ضعف, ضعفا, ضعفي, أضعاف, مرة, مرات, مرتين, مضاعف, لكل, كل, ×",
+    factors="ضعف, ضعفا, ضعفي, أضعاف, مرة, مرات, مرتين, مضاعف, لكل, كل, ×, ناقص, سالب",
     negations=(
         "لا, لم, لن, ليس, ليست, ليسوا, غير, بدون, دون, نفى, نفت, نفوا, ينفي, تنفي, نفي, عدم, أنكر, "
         "أنكرت, خطأ, كذب"

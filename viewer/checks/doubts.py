@@ -126,6 +126,8 @@ def _close_before(
 ) -> Iterator[Doubt]:
     """Find what takes a part or a multiple of the number, or denies it."""
     texts = tokens.text
+    if _is_apart_from_minus(tokens, mention):
+        yield Doubt(tokens.start[-1], mention.end, is_of_value=True, is_close=False)
     at = _before_links(texts, words.links)
     has_link = at < len(texts)
     if at == 0 and has_link and previous and previous.kind in {Kind.PERCENT, Kind.RATIO}:
@@ -139,6 +141,17 @@ def _close_before(
             if phrase is not None and words.affirmed.starting_at(texts, phrase[0]) is None:
                 yield Doubt(tokens.start[phrase[0]], mention.end, is_of_value=True, is_close=True)
                 return
+
+
+def _is_apart_from_minus(tokens: Tokens, mention: Mention) -> bool:
+    """Say whether a minus sign or a hyphen stands before the number, with a space on both sides.
+
+    At the beginning of a line it is the mark of an item.
+    """
+    if len(tokens.text) < 2 or tokens.text[-1] != "-" or tokens.glued[-1]:
+        return False
+    line = tokens.source[tokens.start[-2] : tokens.start[-1]]
+    return mention.start > tokens.end[-1] and "\n" not in line
 
 
 def _before_links(texts: Sequence[str], links: Phrases[bool]) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from viewer.checks.folding import Folded, Span, fold, is_cut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from viewer.checks.prose import Mention
 
@@ -74,16 +74,25 @@ def numbers_at(quote: str, published: str | None, language: str) -> tuple[Mentio
 
 
 def _numbers_in(text: str, language: str) -> tuple[Mention, ...]:
-    """Give the numbers of *text*, negative where a minus sign stands before the digits."""
+    """Give the numbers of *text*, negative where a sign, or a word for it, stands before them."""
     from viewer.checks.prose import numbers_in
+    from viewer.checks.signs import with_minus_signs
 
-    return tuple(
-        mention._replace(value=-mention.value, readings=tuple(-value for value in mention.readings))
-        if mention.upper is None
-        and _MINUS.search(text, max(mention.number_start - 2, 0), mention.number_start)
-        else mention
-        for mention in numbers_in(text, language)
-    )
+    signed, begins = with_minus_signs(text, language)
+    return tuple(_with_sign(mention, text, begins) for mention in numbers_in(signed, language))
+
+
+def _with_sign(mention: Mention, text: str, begins: Mapping[int, int]) -> Mention:
+    begin = begins.get(mention.number_start)
+    if begin is not None:
+        return mention._replace(start=min(mention.start, begin), number_start=begin)
+    if mention.upper is None and _MINUS.search(
+        text, max(mention.number_start - 2, 0), mention.number_start
+    ):
+        return mention._replace(
+            value=-mention.value, readings=tuple(-value for value in mention.readings)
+        )
+    return mention
 
 
 def said_otherwise(

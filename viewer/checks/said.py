@@ -10,6 +10,7 @@ from viewer.checks.doubts import doubts_about, is_left_open, may_say
 from viewer.checks.folding import Folded, fold
 from viewer.checks.prose import Kind
 from viewer.checks.quotation import numbers_at, places_of
+from viewer.checks.signs import Fall, fall_of, turned
 from viewer.checks.vocabulary import language_of
 from viewer.content.wording import _
 from viewer.problems import Fault, Severity
@@ -26,18 +27,6 @@ if TYPE_CHECKING:
     from viewer.checks.unit_words import UnitWords
 
 _COUNTED = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.AGE, Kind.DURATION, Kind.RATIO})
-_FALLS = frozenset(
-    word
-    for words in (
-        "fell fall fallen falls decline declined decrease decreased drop dropped down lower loss",
-        "reduction reduced shrank minus negative",
-        "baisse baissé recul reculé diminution diminué chute chuté perte réduction",
-        "cayó caída descenso descendió disminución disminuyó bajó baja reducción pérdida",
-        "انخفض انخفاض انخفضت تراجع تراجعت هبوط هبط خسارة ناقص",
-    )
-    for word in words.split()
-)
-"""Words that make a number without a minus sign a negative one."""
 _ESTIMATES = ("estimat", "estim", "تقدير", "يقدر", "تقدر", "المقدر")
 """How words begin that give the status of a figure as well as a qualifier."""
 _WORD_BEHIND = re.compile(r"[\s\u00a0-]*[^\W\d_]")
@@ -51,6 +40,9 @@ def compare(claim: Claim, words: str, units: UnitWords | None = None) -> Said:
 
     Of several numbers it is the one that counts the unit, as *units* know it. What can't be told
     for certain is left unread: neither is a number called wrong then, nor right.
+
+    The mention that is given is the number as the words alone say it, of the kind that the claim
+    takes it to have: "40" of a claim in per cent is a percentage.
     """
     published = claim.published if claim.quote else None
     if told := _other_language(claim, words):
@@ -60,13 +52,28 @@ def compare(claim: Claim, words: str, units: UnitWords | None = None) -> Said:
             _("give the source the 'lang' it is written in, or compare by eye"),
         )
     every = numbers_at(words, published, claim.language)
-    found = tuple(mention for mention in every if mention.kind in _COUNTED)
-    if every and not found:
+    counted = tuple(mention for mention in every if mention.kind in _COUNTED)
+    if every and not counted:
         return _unread(claim, _("the number there is a date, a time, or part of a name"))
-    if not found:
+    if not counted:
         return _unread(claim, _("no number can be read there"))
+    taken = _as_of_falls(claim, words, counted, units)
+    said = _of_several(claim, words, tuple(taken), units)
+    if said.mention is None:
+        return said
+    read = taken[said.mention]
+    if read is not said.mention and said.qualifier is Link.BROKEN:
+        # Whether "more than" was meant of the fall, or of what is left, is not for us to tell.
+        return _of_doubt(claim, words, read)
+    return said._replace(mention=units.as_taken(claim.unit, read) if units else read)
+
+
+def _of_several(
+    claim: Claim, words: str, found: Sequence[Mention], units: UnitWords | None
+) -> Said:
+    """Compare *claim* with that number of *found* that it is of."""
     meant = _meant(claim, words, found, units)
-    saying = [one for one in found if _says_value(claim, words, one, units)]
+    saying = [one for one in found if _says_value(claim, one)]
     if len(found) > 1 and meant not in saying and (saying or (meant is None and _has_ratio(found))):
         return _unread(
             claim,
@@ -91,6 +98,8 @@ def _judged(
     ]
     if in_doubt := next((one for one in doubts if one.is_of_value), None):
         return _of_doubt(claim, words, mention, in_doubt)
+    if not is_same and _may_be_of_fall(claim, words, mention, units):
+        return _of_doubt(claim, words, mention)
     said = (
         _same_value(claim, words, mention, units) if is_same else _differing(claim, words, mention)
     )
@@ -98,11 +107,12 @@ def _judged(
     return _of_doubt(claim, words, mention, doubts[0]) if doubts and is_open else said
 
 
-def _of_doubt(claim: Claim, words: str, mention: Mention, doubt: Doubt) -> Said:
+def _of_doubt(claim: Claim, words: str, mention: Mention, doubt: Doubt | None = None) -> Said:
     """Leave to the eye what stands beside words that change it."""
-    around = words[min(mention.start, doubt.start) : max(mention.end, doubt.end)]
+    start, end = (doubt.start, doubt.end) if doubt else (mention.start, mention.end)
+    around = words[min(mention.start, start) : max(mention.end, end)]
     said = _unread(claim, _("the quotation says {words}", words=repr(" ".join(around.split()))))
-    value = Link.UNREAD if doubt.is_of_value else Link.HOLDS
+    value = Link.HOLDS if doubt and not doubt.is_of_value else Link.UNREAD
     return said._replace(value=value, mention=mention)
 
 
@@ -144,7 +154,6 @@ def _same_value(claim: Claim, words: str, mention: Mention, units: UnitWords | N
             return Said(Link.UNREAD, Link.UNREAD, mention, fault)
         if units.clashes(claim.unit, mention):
             return _of_another_kind(claim, words, mention)
-        mention = units.as_taken(claim.unit, mention)
     if not _says_qualifier(claim, words, mention):
         return _other_qualifier(claim, words, mention)
     is_published = claim.quote and claim.published is not None
@@ -191,13 +200,36 @@ def _unread(claim: Claim, message: str, remedy: str = "") -> Said:
     return Said(Link.UNREAD, Link.UNREAD, None, fault)
 
 
-def _says_value(claim: Claim, words: str, mention: Mention, units: UnitWords | None) -> bool:
-    if mention.value == claim.value:
-        return mention.upper == claim.upper
-    if claim.value is None or mention.value != -claim.value or claim.value > 0:
+def _says_value(claim: Claim, mention: Mention) -> bool:
+    return mention.value == claim.value and mention.upper == claim.upper
+
+
+def _as_of_falls(
+    claim: Claim, words: str, found: Sequence[Mention], units: UnitWords | None
+) -> dict[Mention, Mention]:
+    """Give each number as *claim* has to take it, with the number as it was read.
+
+    Where the claim is negative and may be, those that tell by how much something fell are.
+    """
+    may_be = units is not None and not units.is_count(claim.unit)
+    if claim.value is None or claim.value >= 0 or not may_be:
+        return {mention: mention for mention in found}
+    return {
+        turned(mention)
+        if mention.value > 0 and fall_of(words, mention, claim.language) is Fall.OF_NUMBER
+        else mention: mention
+        for mention in found
+    }
+
+
+def _may_be_of_fall(claim: Claim, words: str, mention: Mention, units: UnitWords | None) -> bool:
+    """Say whether a negative *claim* and a positive number may be one, though it can't be told."""
+    if claim.value is None or claim.value >= 0 or (units and units.is_count(claim.unit)):
         return False
-    may_be_negative = units is not None and not units.is_count(claim.unit)
-    return may_be_negative and not _FALLS.isdisjoint(fold(words).split())
+    if -claim.value not in {mention.value, mention.upper}:
+        return False
+    is_bracketed = words[: mention.start].endswith("(") and words[mention.end :].startswith(")")
+    return is_bracketed or fall_of(words, mention, claim.language) is not Fall.NONE
 
 
 def _says_qualifier(claim: Claim, words: str, mention: Mention) -> bool:

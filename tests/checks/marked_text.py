@@ -96,4 +96,5 @@ def figure_of(mark: Mark) -> Figure | None:
 HERE = Path(__file__).parent
 DEVELOPMENT = marked_texts(HERE / "press_texts" / "development")
 HELD_OUT = marked_texts(HERE / "press_texts" / "held_out")
+BLIND = marked_texts(HERE / "press_texts" / "blind")
 DRAFTS = marked_texts(HERE / "drafts")

@@ -9,6 +9,7 @@ import msgspec
 import pytest
 
 from tests.checks.marked_text import (
+    BLIND,
     DEVELOPMENT,
     DRAFTS,
     FIGURES,
@@ -22,7 +23,7 @@ from tests.checks.marked_text import (
 from viewer import assets
 from viewer.sheet.qualifier import Qualifier
 
-PRESS_TEXTS = [*DEVELOPMENT, *HELD_OUT]
+PRESS_TEXTS = [*DEVELOPMENT, *HELD_OUT, *BLIND]
 
 
 def by_name(text: Marked) -> str:
@@ -45,6 +46,13 @@ def test_that_the_press_texts_are_as_many_as_the_measure_needs():
     assert set(figures) == set(LANGUAGES)
     assert sum(figures.values()) >= 250
     assert min(figures.values()) >= 60
+
+
+def test_that_the_blind_texts_are_as_many_as_an_estimate_needs():
+    assert Counter(text.language for text in BLIND) == dict.fromkeys(LANGUAGES, 4)
+    figures = Counter(text.language for text in BLIND for mark in text.marks if figure_of(mark))
+    assert sum(figures.values()) >= 160
+    assert min(figures.values()) >= 40
 
 
 def test_that_the_press_texts_hold_every_kind_and_every_qualifier_in_every_language():

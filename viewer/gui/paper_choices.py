@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from viewer.content.sources import language_words
 from viewer.content.wording import c_, phrases, spoken
 from viewer.gui import options
-from viewer.gui.icons import icon
 from viewer.gui.text import label
 from viewer.paper.options import PrintOptions
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from PySide6.QtGui import QPaintEvent
 
     from viewer.gui.options import Options
     from viewer.gui.theme import Theme
@@ -51,26 +47,6 @@ def remember(settings: Options, chosen: PrintOptions) -> None:
     settings.set(options.landscape_of(chosen.paper), chosen.landscape)
     settings.set(options.INK, chosen.ink)
     settings.set(options.margin_of(chosen.paper), str(chosen.margin))
-
-
-class ChoiceBox(QComboBox):
-    """A combo box with an arrow of our icons, which a style sheet could not colour."""
-
-    def __init__(self, theme: Theme) -> None:
-        """Be empty at first."""
-        super().__init__()
-        self._theme = theme
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        palette, size = self._theme.palette, self._theme.px(16)
-        arrow = QRect(0, 0, size, size)
-        arrow.moveCenter(self.rect().center())
-        arrow.moveRight(self.width() - self._theme.px(10))
-        painter = QPainter(self)
-        drawing = icon("chevron-down", palette.ink if self.isEnabled() else palette.muted)
-        drawing.paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), arrow))
-        painter.end()
 
 
 class PaperChoices(QWidget):
@@ -111,8 +87,8 @@ class PaperChoices(QWidget):
         self.landscape.setCurrentIndex(max(0, self.landscape.findData(last.landscape)))
         self.margin.setCurrentIndex(max(0, self.margin.findData(last.margin)))
 
-    def _row(self, name: str, choices: Sequence[Choice], chosen: object) -> ChoiceBox:
-        box = ChoiceBox(self._theme)
+    def _row(self, name: str, choices: Sequence[Choice], chosen: object) -> QComboBox:
+        box = QComboBox()
         for value, text in choices:
             box.addItem(text, value)
         box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -133,7 +133,7 @@ QComboBox:focus { border: $2 solid $accent; padding: $4 $9; }
 QComboBox::drop-down { border: none; width: $24; }
 QComboBox::down-arrow {
   width: 0; height: 0; border-left: $5 solid $surface; border-right: $5 solid $surface;
-  border-top: $5 solid $muted;
+  border-top: $5 solid $ink;
 }
 QComboBox QAbstractItemView { background: $surface; color: $ink; border: 1px solid $line; }
 QProgressBar {

@@ -105,6 +105,22 @@ def test_that_what_is_not_quoted_is_not_counted_as_quoted(garden: Maker):
     assert counted.events == (1, 0, 0)
 
 
+def test_that_what_claims_no_number_is_never_counted_as_verified(garden: Maker):
+    sheet = garden(
+        {
+            ("figures", 0, "value"): ...,
+            ("figures", 0, "missing"): "suppressed",
+            ("figures", 0, "published"): ...,
+            ("timelines", 0, "events", 0, "date"): ...,
+        }
+    )
+    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), {"book"})
+    assert (counted.figures, counted.events) == ((2, 2, 1), (1, 1, 0))
+    assert counted.nothing_to_verify == 2
+    last = text_report(checked("g.json", (), sheet)).splitlines()[-1]
+    assert "2 quoted without a number or date" in last
+
+
 def test_that_a_sheet_of_nothing_has_nothing_to_verify(garden: Maker):
     empty = garden({("figures",): [], ("timelines",): [], ("charts",): []})
     assert text_report(checked("g.json", (), empty)).endswith("g.json: nothing to verify\n")

@@ -212,6 +212,7 @@ def test_that_evidence_is_what_was_found_or_else_whether_there_is_a_quotation(ca
         Proof(held, held, absent, absent): "quoted",
         Proof(held, held, held, held): "verified",
         Proof(Link.UNREAD, Link.UNREAD, held, held): "unread",
+        Proof(Link.NONE, Link.NONE, held, held): "nothing-to-verify",
         Proof(held, held, held, broken): "source-changed",
         Proof(held, broken, held, held): "contradicted",
     }

@@ -23,7 +23,7 @@ ALL = [Proof(*links) for links in product(Link, repeat=4)]
     [
         ((HOLDS, HOLDS, HOLDS, HOLDS), Evidence.VERIFIED),
         ((HOLDS, HOLDS, HOLDS, NONE), Evidence.VERIFIED),
-        ((NONE, NONE, HOLDS, NONE), Evidence.VERIFIED),
+        ((NONE, NONE, HOLDS, NONE), Evidence.NOTHING_TO_VERIFY),
         ((NONE, NONE, NONE, HOLDS), Evidence.NO_QUOTATION),
         ((HOLDS, HOLDS, ABSENT, ABSENT), Evidence.QUOTED),
         ((UNREAD, UNREAD, ABSENT, ABSENT), Evidence.QUOTED),
@@ -52,6 +52,7 @@ def test_that_only_a_quotation_found_in_its_text_is_verified():
     for proof in verified:
         assert proof.quotation in {HOLDS, UNREAD}
         assert not {BROKEN, UNREAD} & {proof.value, proof.qualifier}
+        assert proof.value is HOLDS
 
 
 def test_that_before_anybody_looked_a_quotation_is_only_a_quotation():

@@ -34,6 +34,8 @@ class Coverage(NamedTuple):
     contradicted: int
     by_eye: int
     """Quoted, but the words can't be read: they are to be compared by eye."""
+    nothing_to_verify: int
+    """Quoted from a text that is there, and without a number or a date."""
     computed: int
     """Derived by the author, and so in the words of no source."""
     sources: int
@@ -67,6 +69,9 @@ def coverage(sheet: FactSheet, evidence: Mapping[str, Proof], texts: Collection[
             Link.UNREAD in (proof.value, proof.qualifier) and not claim.is_derived
             for claim, proof in quoted
             if proof.state is not Evidence.CONTRADICTED
+        ),
+        nothing_to_verify=sum(
+            proof.state is Evidence.NOTHING_TO_VERIFY for _claim, proof in quoted
         ),
         computed=sum(claim.is_derived for claim in claims),
         sources=len(sheet.sources),
@@ -122,6 +127,13 @@ def coverage_words(counted: Coverage) -> str:
             "{count} to be compared by eye",
             counted.by_eye,
             count=counted.by_eye,
+        ),
+        counted.nothing_to_verify
+        and n_(
+            "{count} quoted without a number or date",
+            "{count} quoted without a number or date",
+            counted.nothing_to_verify,
+            count=counted.nothing_to_verify,
         ),
         counted.computed
         and n_(

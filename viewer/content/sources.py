@@ -157,6 +157,9 @@ def evidence_words(say: Phrases, evidence: Evidence) -> str:
         Evidence.QUOTED: say.context("evidence", "quoted; source text not present"),
         Evidence.VERIFIED: say.context("evidence", "verified in the source text"),
         Evidence.UNREAD: say.context("evidence", "quoted; compare the number by eye"),
+        Evidence.NOTHING_TO_VERIFY: say.context(
+            "evidence", "in the source text; no number or date to verify"
+        ),
         Evidence.SOURCE_CHANGED: say.context("evidence", "quoted; the source text has changed"),
         Evidence.CONTRADICTED: say.context("evidence", "not what the source says"),
     }[evidence]

@@ -38,6 +38,7 @@ _STATE_SIGNS = {
     "contradicted": "broken",
     "source-changed": "broken",
     "unread": "unread",
+    "nothing-to-verify": "none",
     "quoted": "absent",
     "no-quotation": "none",
 }

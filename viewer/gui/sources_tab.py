@@ -37,6 +37,7 @@ _LONGEST_ASKED, _CUT_TO = 400, 300
 _SIGNS = {
     "verified": "✓",
     "unread": "?",
+    "nothing-to-verify": "·",
     "quoted": "❝",
     "no-quotation": "–",
     "source-changed": "≠",

@@ -30,7 +30,9 @@ class Evidence(Enum):
     QUOTED = "quoted"
     """Quoted, but the text of the source is not there to look it up in."""
     VERIFIED = "verified"
-    """No link is broken, and the quotation stands in the text of the source."""
+    """Every link holds: the text says the quotation, and the quotation the number or date."""
+    NOTHING_TO_VERIFY = "nothing-to-verify"
+    """The quotation stands in the text, and no number or date is claimed that it could prove."""
     UNREAD = "unread"
     """The quotation stands in the text, but whether it says the number is for the eye to tell."""
     SOURCE_CHANGED = "source-changed"
@@ -64,6 +66,8 @@ class Proof(NamedTuple):
             return Evidence.QUOTED
         if Link.UNREAD in self[:2]:
             return Evidence.UNREAD
+        if self.value is not Link.HOLDS:
+            return Evidence.NOTHING_TO_VERIFY
         return Evidence.VERIFIED
 
 

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from viewer.problems import Path
     from viewer.sheet.model import Figure
 
-_POINTS = frozenset({Qualifier.EXACT, Qualifier.ABOUT})
+_POINTS = frozenset({Qualifier.EXACT, Qualifier.ABOUT, Qualifier.NEARLY})
+"""What is said of one number; how near to it "nearly" is, nobody says, so it is no interval."""
+_NEAR_A_POINT = frozenset({Qualifier.ABOUT, Qualifier.NEARLY})
 _HALF = Decimal("0.5")
 _MOST_DECIMALS_TOLD = 2
 
@@ -44,9 +46,13 @@ class _Calculated(NamedTuple):
 
     @property
     def rounding(self) -> Decimal:
-        """Half of the last digit it is written with; of whole numbers only a share is rounded."""
+        """Half of the last digit it is written with; a whole number that is exact is not rounded.
+
+        A share is, and so is what is called "about".
+        """
         exponent = int(self.value.as_tuple().exponent)
-        if exponent >= 0 and self.operation is not Operation.SHARE:
+        is_rounded = self.operation is Operation.SHARE or self.qualifier is Qualifier.ABOUT
+        if exponent >= 0 and not is_rounded:
             return Decimal(0)
         return _HALF.scaleb(min(exponent, 0))
 
@@ -127,19 +133,23 @@ def _judged(one: _Calculated) -> Iterator[Fault]:
         yield _cannot_be_told(one.path)
         return
     claimed = one.qualifier.interval(one.value, one.upper)
-    if one.qualifier is Qualifier.ABOUT or not intervals.contains(claimed, found):
+    if one.qualifier in _NEAR_A_POINT or not intervals.contains(claimed, found):
         message = _("the parts of this calculation don't allow this to be said")
         yield Fault(one.path, "E-CALC", message, _allowed(found))
 
 
 def _judged_by_points(one: _Calculated) -> Iterator[Fault]:
-    """Judge a figure whose parts are single numbers, all of them exact or some of them about."""
+    """Judge a figure whose parts are single numbers, all of them exact or some only near.
+
+    A sum is nearly its parts where none of them is more than nearly what it is.
+    """
     found = _result(one.operation, [Interval(part.value, part.value) for part in one.parts])
     if found is None or found.low is None:
         yield _cannot_be_told(one.path)
         return
-    is_about = any(part.qualifier is Qualifier.ABOUT for part in one.parts)
-    wanted = Qualifier.ABOUT if is_about else Qualifier.EXACT
+    said = {part.qualifier for part in one.parts} - {Qualifier.EXACT}
+    is_nearly = said == {Qualifier.NEARLY} and one.operation is Operation.SUM
+    wanted = Qualifier.EXACT if not said else Qualifier.NEARLY if is_nearly else Qualifier.ABOUT
     value = _told(found.low, ROUND_HALF_EVEN)
     remedy = _(
         'write "value": {value} and "qualifier": "{qualifier}"',

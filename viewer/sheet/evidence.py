@@ -56,19 +56,15 @@ class Proof(NamedTuple):
     @property
     def state(self) -> Evidence:
         """What the four amount to; the worst of them is told."""
-        if self.quotation is Link.NONE:
-            return Evidence.NO_QUOTATION
-        if Link.BROKEN in self[:3]:
-            return Evidence.CONTRADICTED
-        if self.text is Link.BROKEN:
-            return Evidence.SOURCE_CHANGED
-        if self.quotation is Link.ABSENT:
-            return Evidence.QUOTED
-        if Link.UNREAD in self[:2]:
-            return Evidence.UNREAD
-        if self.value is not Link.HOLDS:
-            return Evidence.NOTHING_TO_VERIFY
-        return Evidence.VERIFIED
+        worst_first = (
+            (self.quotation is Link.NONE, Evidence.NO_QUOTATION),
+            (Link.BROKEN in self[:3], Evidence.CONTRADICTED),
+            (self.text is Link.BROKEN, Evidence.SOURCE_CHANGED),
+            (self.quotation is Link.ABSENT, Evidence.QUOTED),
+            (Link.UNREAD in self[:2], Evidence.UNREAD),
+            (self.value is not Link.HOLDS, Evidence.NOTHING_TO_VERIFY),
+        )
+        return next((state for is_so, state in worst_first if is_so), Evidence.VERIFIED)
 
 
 NOT_QUOTED = Proof(Link.NONE, Link.NONE, Link.NONE, Link.NONE)

@@ -8,7 +8,7 @@ bound is included only where all those it comes from are; `None` is a bound that
 
 from __future__ import annotations
 
-from decimal import Context, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from typing import TYPE_CHECKING
 
 from viewer.sheet.qualifier import Interval
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _HUNDRED = Decimal(100)
 _EXACT = Context(prec=60)
 """Digits enough for any sum of values that a sheet may hold."""
+_DOWN, _UP = Context(prec=60, rounding=ROUND_FLOOR), Context(prec=60, rounding=ROUND_CEILING)
+"""What a quotient is rounded by: outwards, so that no value it may have falls out."""
 
 
 def total(parts: Iterable[Interval]) -> Interval:
@@ -56,8 +58,8 @@ def share(part: Interval, whole: Interval) -> Interval | None:
     if least == 0 and whole.low_included:
         return None
     return Interval(
-        Decimal(0) if most is None else _HUNDRED * low / most,
-        None if high is None or least == 0 else _HUNDRED * high / least,
+        Decimal(0) if most is None else _DOWN.divide(_EXACT.multiply(_HUNDRED, low), most),
+        None if high is None or least == 0 else _UP.divide(_EXACT.multiply(_HUNDRED, high), least),
         # Of a whole without a known end the share may come near to nothing and never reach it.
         part.low_included and whole.high_included and (most is not None or low == 0),
         part.high_included and whole.low_included,
@@ -78,11 +80,6 @@ def contains(outer: Interval, inner: Interval) -> bool:
     )
 
 
-def overlap(one: Interval, other: Interval) -> bool:
-    """Say whether the two may be the same value: then nobody can tell which is larger."""
-    return not (_is_below(one, other) or _is_below(other, one))
-
-
 def _sum(one: Decimal | None, other: Decimal | None) -> Decimal | None:
     return None if one is None or other is None else _EXACT.add(one, other)
 
@@ -93,10 +90,3 @@ def _reaches(outer: Decimal | None, inner: Decimal | None, is_included: bool, wa
     if inner is None:
         return False
     return (outer - inner) * way > 0 or (outer == inner and is_included)
-
-
-def _is_below(one: Interval, other: Interval) -> bool:
-    if one.high is None or other.low is None:
-        return False
-    touches = one.high_included and other.low_included
-    return one.high < other.low or (one.high == other.low and not touches)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
-from PySide6.QtGui import QTextCharFormat
+from PySide6.QtGui import QAccessible, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -320,6 +320,26 @@ def test_that_a_screen_reader_hears_the_count_when_it_is_another_one(
     put(dialog, "836 cases.", qtbot)
     put(dialog, "863 cases.", qtbot)
     assert heard == ["1 number: 1 matches", "1 number: 1 differs"]
+
+
+def test_that_a_screen_reader_hears_what_the_sheet_says_of_the_number_chosen(
+    open_dialog, monkeypatch
+):
+    dialog = open_dialog(TEXT)
+    heard = []
+    monkeypatch.setattr(
+        "viewer.gui.draft_dialog.announce", lambda part, said: heard.append((part, said))
+    )
+    read = QAccessible.queryAccessibleInterface(dialog.statement)
+    for row in (2, 3):
+        dialog.list.setCurrentIndex(dialog.list.model().index(row))
+        assert heard[-1] == (dialog.statement, dialog.statement.text())
+        assert read.text(QAccessible.Text.Name) == dialog.statement.text()
+        assert read.text(QAccessible.Text.Description) == "The sheet says"
+    assert [said for _part, said in heard] == [
+        "Cases investigated: 836 (cases, internationally).",
+        "Nothing of the kind.",
+    ]
 
 
 def test_that_without_a_sheet_there_is_nothing_to_compare_with(program, tmp_path):

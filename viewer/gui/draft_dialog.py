@@ -118,7 +118,8 @@ class DraftDialog(QDialog):
         self.list.chosen.connect(self._chosen)
         self._said = label(c_("draft", "The sheet says"), tone="muted")
         self.statement = label("")
-        self.statement.setAccessibleName(c_("draft", "The sheet says"))
+        # A name would be read in place of the text.
+        self.statement.setAccessibleDescription(c_("draft", "The sheet says"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self._buttons.rejected.connect(self.reject)
 
@@ -266,6 +267,8 @@ class DraftDialog(QDialog):
             if number is not None:
                 said = c_("draft", "Nothing of the kind.")
         self.statement.setText(shown(said))
+        if number is not None:
+            announce(self.statement, shown(said))
 
 
 def show_item(window: Commands, key: str) -> None:

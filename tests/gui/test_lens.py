@@ -21,8 +21,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer import assets
+from viewer.content.quantities import LEFT_OUT
 from viewer.gui import options
+from viewer.gui.lens import _STATE_SIGNS
 from viewer.gui.lens_parts import RunsView, Sign
+from viewer.sheet.evidence import Evidence
 
 LIBRARIES = Path(__file__).parents[1] / "evidence" / "libraries.json"
 H = assets.data("operation-h.json")
@@ -362,6 +365,76 @@ def test_that_another_sheet_closes_it_and_the_same_one_read_again_does_not(begin
     settle()
     assert shown(window) == ""
     assert window.pages.isVisible()
+
+
+def faulty(folder):
+    """Give the sheet of libraries with a figure, an event and a cell that can't be shown."""
+    for file in LIBRARIES.parent.iterdir():
+        shutil.copy(file, folder)
+    sheet = json.loads(LIBRARIES.read_bytes())
+    sheet["figures"][1]["value"] = "many"
+    sheet["timelines"][0]["events"][0]["date"] = "soon"
+    sheet["charts"][1]["series"][0]["cells"][0] = {"value": "few"}
+    path = folder / "faulty.json"
+    path.write_text(json.dumps(sheet), encoding="utf-8")
+    return path
+
+
+def test_that_what_is_left_out_of_a_sheet_opens_with_the_reason(begin, settle, tmp_path):
+    window = begin(file=faulty(tmp_path))
+    told = set()
+    for tab in (FIGURES, TIMELINE, CHARTS, SOURCES):
+        window.header.tabs.setCurrentIndex(tab)
+        keys = window.pages.keys()
+        for key in keys:
+            window.workspace.examine(key)
+            assert shown(window) == key
+            lens = window.workspace.lens.lens
+            if lens.state == LEFT_OUT:
+                told.add(key)
+                names = [line.text() for line in window.workspace.lens.findChildren(QLabel)]
+                assert lens.status in names
+                assert LEFT_OUT not in names
+    settle()
+    assert told == {"figures[1]", "year/timelines[0].events[0]", "seasons/held/spring"}
+
+
+def test_that_a_file_that_can_not_be_opened_leaves_the_evidence_as_it_is(begin, settle, tmp_path):
+    window = begin(file=faulty(tmp_path))
+    key = window.pages.keys()[1]
+    window.workspace.examine(key)
+    window.open(tmp_path / "nowhere.json")
+    settle()
+    assert shown(window) == key
+
+
+def test_that_every_state_of_evidence_has_its_sign():
+    assert set(_STATE_SIGNS) == {state.value for state in Evidence} | {LEFT_OUT}
+
+
+@pytest.mark.parametrize("width", [1280, 620], ids=["beside the tabs", "over them"])
+def test_that_the_focus_comes_back_to_the_evidence_when_the_page_is_made_anew(begin, settle, width):
+    window = begin(width=width)
+    window.workspace.examine("books-year")
+    window.workspace.lens.take_focus()
+    settle()
+    before = window.workspace.lens
+    for change in (window.reload, window.zoom_in, lambda: window._wear("dark")):
+        change()
+        settle()
+        assert window.workspace.lens is not before
+        before = window.workspace.lens
+        assert QApplication.focusWidget() is before.text_view
+
+
+def test_that_the_focus_stays_at_the_tabs_when_the_page_is_made_anew(begin, settle):
+    window = begin()
+    press(Qt.Key.Key_Return)
+    assert has_focus(window.pages)
+    window.reload()
+    settle()
+    assert has_focus(window.pages)
+    assert window.workspace.is_examining
 
 
 # ---- what assistive technology is told ---------------------------------------------------------

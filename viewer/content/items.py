@@ -59,7 +59,7 @@ def _items(page: Page) -> Iterator[tuple[str, Item]]:
         for card in group.cards:
             yield card.id, FigureItem(group, card)
     for timeline in page.timelines:
-        for entry in (*timeline.entries, *timeline.undated):
+        for entry in (*timeline.entries, *timeline.undated, *timeline.left_out):
             yield event_key(timeline.id, entry.id), EventItem(timeline, entry)
     for chart in page.charts:
         for row in chart.rows:

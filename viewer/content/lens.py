@@ -14,7 +14,7 @@ from unicodedata import bidirectional
 from msgspec import Struct
 
 from viewer.content.copies import number_words, sources_of
-from viewer.content.items import EventItem, FigureItem, find_item
+from viewer.content.items import CellItem, EventItem, FigureItem, find_item
 from viewer.content.lens_facts import facts_of
 from viewer.content.lens_steps import steps_of
 from viewer.content.locale import locale_for
@@ -66,7 +66,7 @@ class Lens(Struct, frozen=True):
     state: str
     """How far it is proved as a whole, as the name of an `Evidence`."""
     status: str
-    """The same in words."""
+    """The same in words; of what is left out of the sheet, why it is."""
     steps: tuple[Step, ...]
     quotation_title: str
     quotation: tuple[Run, ...]
@@ -146,14 +146,12 @@ def _statement(item: Item) -> str:
 
 
 def _state(item: Item) -> tuple[str, str]:
-    shown = (
-        item.card
-        if isinstance(item, FigureItem)
-        else item.entry
-        if isinstance(item, EventItem)
-        else item.bar
-    )
-    return shown.evidence_state, shown.evidence
+    """Give how far an item is proved; of one that is left out, why it is."""
+    if isinstance(item, CellItem):
+        return item.bar.evidence_state, item.bar.evidence
+    shown = item.card if isinstance(item, FigureItem) else item.entry
+    said = shown.trouble.said if shown.trouble is not None else shown.evidence
+    return shown.evidence_state, said
 
 
 def _quotation_runs(passage: Passage) -> tuple[Run, ...]:

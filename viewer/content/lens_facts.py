@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from viewer.content.items import EventItem, FigureItem
+from viewer.content.quantities import LEFT_OUT
 from viewer.content.sources import Record
 from viewer.content.texts import isolated, visible
 from viewer.sheet.model import Missing, Status
@@ -34,18 +35,19 @@ def _of_item(say: Phrases, item: Item) -> Iterator[Record]:
         yield Record(say.context("lens", "Group"), item.group.title, "group")
         yield Record(say.context("lens", "Scope"), card.scope, "scope")
         yield Record(say.context("lens", "Period"), card.period, "period")
-        yield Record(say.context("lens", "Status"), status_meaning(say, card.status_code), "status")
+        yield Record(say.context("lens", "Status"), _status(say, card.status_code), "status")
     elif isinstance(item, EventItem):
         entry = item.entry
         yield Record(say.context("lens", "Group"), entry.group, "group")
         yield Record(say.context("lens", "Announced"), entry.announced, "announced")
-        yield Record(say.context("lens", "More"), entry.text, "text")
+        # In the place of an event that is left out stands the reason, which the panel begins with.
+        more = "" if entry.trouble else entry.text
+        yield Record(say.context("lens", "More"), more, "text")
         marks = say.context("between particulars", ", ").join(entry.figure_marks)
         yield Record(say.context("lens", "Figures"), marks, "figures")
     else:
         yield Record(say.context("lens", "Chart"), item.chart.title, "chart")
-        code = item.bar.status_code
-        yield Record(say.context("lens", "Status"), status_meaning(say, code), "status")
+        yield Record(say.context("lens", "Status"), _status(say, item.bar.status_code), "status")
 
 
 def _remarks(say: Phrases, page: Page, item: Item) -> Iterator[Record]:
@@ -67,6 +69,11 @@ def _other_source(say: Phrases, page: Page, name: str) -> str:
     if source is None:
         return say.context("lens", "Another source")
     return source.publisher or source.title
+
+
+def _status(say: Phrases, code: str) -> str:
+    """Say what a status means; nothing of what is left out, which has none."""
+    return "" if code == LEFT_OUT else status_meaning(say, code)
 
 
 def status_meaning(say: Phrases, code: str) -> str:

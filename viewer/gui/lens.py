@@ -41,6 +41,7 @@ _STATE_SIGNS = {
     "nothing-to-verify": "none",
     "quoted": "absent",
     "no-quotation": "none",
+    "left-out": "wrong",
 }
 
 

@@ -42,8 +42,10 @@ _SIGNS = {
     "unread": ("circle-question-mark", "doubtful"),
     "absent": ("circle-dashed", "muted"),
     "none": ("minus", "muted"),
+    "wrong": ("circle-alert", "doubtful"),
 }
-"""The shape of each kind of link, and its colour; the words beside it say the same."""
+"""The shape of each kind of link, and of what is left out, and its colour; the words beside it say
+the same."""
 NAMES_WIDTH = 104
 """How wide the column of names is, px of the design."""
 

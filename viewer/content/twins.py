@@ -161,13 +161,17 @@ def _of_figures(page: Page) -> Twin:
 def _of_timeline(chart: TimelineChart, page: Page) -> Twin:
     say = phrases(page.language)
     entries: tuple[Entry, ...] = (*chart.entries, *chart.undated, *chart.left_out)
-    column, between = "paper: column", say.context("between particulars", ", ")
+    between = say.context("between particulars", ", ")
     # Or two marks and the comma between them would be one run from the left on a mirrored page.
     mark = isolated if page.direction == "rtl" else str
     columns = (
         _marks(say, [one.mark for one in entries]),
-        _dates("shown", say.context(column, "When"), [(one.date, one.edtf) for one in entries]),
-        _texts("label", say.context(column, "What"), _WIDE, [one.label for one in entries]),
+        _dates(
+            "shown", say.context("paper: column", "When"), [(one.date, one.edtf) for one in entries]
+        ),
+        _texts(
+            "label", say.context("paper: column", "What"), _WIDE, [one.label for one in entries]
+        ),
         _dates(
             "announcement",
             say.context("lens", "Announced"),

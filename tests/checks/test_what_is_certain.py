@@ -493,3 +493,62 @@ SIGNS = {
 @table(SIGNS)
 def test_that_a_sign_belongs_to_its_number_and_a_fall_to_its_clause(language: str, row: Row):
     check(language, row)
+
+
+CUT = {
+    "en": [
+        Row("c", "500 %", "500", quote="500"),
+        Row("v", "500 %", "500", "percent", quote="500"),
+        Row("c", "500 percentage points", "500", quote="500"),
+        Row("c", "500 percentage points", "500", "percent", quote="500"),
+        Row("v", "500 percentage points", "500", "points", quote="500"),
+        Row("c", "$500 accounts", "500", quote="500 accounts"),
+        Row("v", "$500 in accounts", "500", "usd", quote="500"),
+        Row("c", "€500 in accounts", "500", "usd", quote="500"),
+        Row("c", "a rise of minus 500 degrees", "500", "degrees", quote="500 degrees"),
+        Row("u", "It was - 500 degrees", "500", "degrees", quote="500 degrees"),
+        Row("c", "half of 500 accounts", "500", quote="500 accounts"),
+        Row("u", "half of the 500 accounts", "500", quote="500 accounts"),
+        Row("c", "twice 500 accounts", "500", quote="500 accounts"),
+        Row("c", "not 500 accounts but 300", "500", quote="500 accounts"),
+        Row("c", "denied that 500 accounts were closed", "500", quote="500 accounts"),
+        Row("u", "They did not close 500 accounts", "500", quote="500 accounts"),
+        Row("c", "300 or 500 accounts", "500", quote="500 accounts"),
+        Row("c", "500 accounts, approximately,", "500", quote="500 accounts"),
+        Row("c", "500 accounts (estimate)", "500", quote="500 accounts"),
+        Row("v", "500 accounts (estimate)", "500", quote="500 accounts", status="estimated"),
+        Row("u", "The estimated number of accounts is 500", "500", quote="500"),
+        Row("u", "Estimates put the total at 500 accounts", "500", quote="500 accounts"),
+        Row("u", "COVID-19 accounts", "19", quote="19 accounts"),
+        Row("u", "at 12:30 accounts were closed", "12", quote="12"),
+        Row("c", "one in five accounts", "5", quote="five accounts"),
+        Row("v", "It was not easy. 500 accounts were closed.", "500", quote="500 accounts"),
+        Row("v", "half of 500 accounts. All 500 accounts.", "500", quote="500 accounts"),
+        Row("v", "Two out of three say so, and 500 accounts", "500", quote="500 accounts"),
+    ],
+    "fr": [
+        Row("c", "moins 500 degrés", "500", "degrees", quote="500 degrés"),
+        Row("v", "500 livres de comptes", "500", quote="500"),
+        Row("c", "500 % des comptes", "500", quote="500"),
+        Row("u", "la moitié des 500 comptes", "500", quote="500 comptes"),
+        Row("c", "la moitié de 500 comptes", "500", quote="500 comptes"),
+        Row("c", "deux fois 500 comptes", "500", quote="500 comptes"),
+        Row("v", "près des 500 comptes", "500", qualifier="nearly", quote="près des 500 comptes"),
+    ],
+    "es": [
+        Row("c", "menos 500 grados", "500", "degrees", quote="500 grados"),
+        Row("u", "la mitad de las 500 cuentas", "500", quote="500 cuentas"),
+        Row("c", "dos veces 500 cuentas", "500", quote="500 cuentas"),
+        Row("c", "500 cuentas, por lo menos", "500", quote="500 cuentas"),
+    ],
+    "ar": [
+        Row("c", "نصف ٥٠٠ حساب", "500", quote="٥٠٠ حساب"),
+        Row("c", "٥٠٠ في المئة", "500", quote="٥٠٠"),
+        Row("u", "لم يغلق البنك ٥٠٠ حساب", "500", quote="٥٠٠ حساب"),
+    ],
+}
+
+
+@table(CUT)
+def test_that_a_quotation_does_not_cut_off_what_changes_its_number(language: str, row: Row):
+    check(language, row)

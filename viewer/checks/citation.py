@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks.claims import Claim, Said, claims_of, is_read_in_full
 from viewer.checks.folding import Folded, Span
-from viewer.checks.quotation import find_quotation, nearest, places_of, said_otherwise
+from viewer.checks.quotation import find_quotation, nearest, places_of
 from viewer.content.wording import _, n_
 from viewer.problems import Fault, Severity
 from viewer.sheet.evidence import NOT_QUOTED, Link, Proof
@@ -221,27 +221,19 @@ class _Examination:
         self, claim: Claim, mention: Mention, text: Folded, places: list[Span]
     ) -> Said | None:
         """Look whether the source says more around the quotation; give what then is broken."""
-        cut = None
-        for place in places:
-            told = said_otherwise(text, place, claim.quote or "", mention, claim.language)
-            if told is None:
-                return None
-            cut = cut or told
-        if cut is None:
+        from viewer.checks.cut_off import cut_off_at
+
+        told = [cut_off_at(claim, text, place, mention) for place in places]
+        if None in told or not told:
             return None
-        self._faults.append(
-            Fault(
-                (*claim.path, "quote"),
-                "E-CUT",
-                _(
-                    "the source says {words} here, and the quotation cuts that off",
-                    words=repr(" ".join(text.original[cut.start : cut.end].split())),
-                ),
-                _("quote these words too, and give the figure what they say"),
-            )
+        # What is doubtful at one place is not broken, whatever the others say.
+        said = min(
+            (one for one in told if one is not None),
+            key=lambda one: one.value is not Link.UNREAD,
         )
-        is_same = (cut.value, cut.upper) == (mention.value, mention.upper)
-        return Said(Link.HOLDS if is_same else Link.BROKEN, Link.BROKEN, mention)
+        if said.fault is not None:
+            self._faults.append(said.fault)
+        return said
 
     def _around_date(self, claim: Claim, text: Folded, places: list[Span]) -> Said | None:
         """Look the same way whether the source says more around the quotation of a date."""

@@ -14,6 +14,8 @@ class DoubtWords(NamedTuple):
 
     links: str
     """What may stand between one of the others and the number: "half *of the* 500"."""
+    known: str
+    """Links that say that the whole number is there as well: "half of *the* 500"."""
     fractions: str
     """What takes a part of the number, behind a link or without."""
     parts: str
@@ -45,6 +47,7 @@ _ENGLISH = DoubtWords(
         "of, the, these, those, this, its, their, his, her, our, all, total, as, many, much, that, "
         "a, an, other, further, another, some, as many as, a total of, accounts for"
     ),
+    known="the, these, those, its, their, his, her, our, all",
     fractions=(
         "half, halves, third, thirds, quarter, quarters, fourth, fourths, fifth, fifths, sixth, "
         "sixths, seventh, sevenths, eighth, eighths, ninth, ninths, tenth, tenths, hundredth, "
@@ -89,6 +92,7 @@ _FRENCH = DoubtWords(
         "de, des, du, la, le, les, l', ces, ses, leurs, nos, cette, que, total, un, une, autant, "
         "plus, autres, quelque"
     ),
+    known="des, les, ces, ses, leurs, nos",
     fractions=(
         "moitié, tiers, quart, quarts, cinquième, cinquièmes, sixième, sixièmes, septième, "
         "huitième, neuvième, dixième, dixièmes, centième, centièmes, millième, demi, demie"
@@ -134,6 +138,7 @@ _SPANISH = DoubtWords(
         "de, del, la, las, los, el, lo, estas, estos, esas, esos, sus, que, total, un, una, otras, "
         "otros, más, todas, todos"
     ),
+    known="las, los, estas, estos, esas, esos, sus",
     fractions=(
         "mitad, tercio, tercios, tercera, cuarto, cuartos, cuarta, quinto, quintos, quinta, sexto, "
         "sextos, octavo, octavos, décimo, décimos, décima, décimas, centésima, medio, media"
@@ -173,6 +178,7 @@ _SPANISH = DoubtWords(
 )
 _ARABIC = DoubtWords(
     links="من, عدد, مجموع, أصل, إجمالي, هذه, تلك, بين, أن, الـ, ال",
+    known="هذه, تلك, الـ, ال",
     fractions=(
         "نصف, ثلث, ثلثا, ثلثي, أثلاث, ربع, أرباع, أخماس, سدس, أسداس, ثمن, أثمان, أعشار, معظم, "
         "غالبية, أغلبية, بعض, جزء, جزءا"

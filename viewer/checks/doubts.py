@@ -49,6 +49,7 @@ class Doubt(NamedTuple):
 
 class _Words(NamedTuple):
     links: Phrases[bool]
+    known: Phrases[bool]
     fractions: Phrases[bool]
     parts: Phrases[bool]
     factors: Phrases[bool]
@@ -112,7 +113,7 @@ def may_say(text: str, value: int | None, language: str) -> bool:
     texts = language_for(language).tokenizer.tokens(text, 0, len(text)).text
     small = {0: words.none, 1: words.one, 2: words.two}
     listed = words.fractions if value is None else small[value]
-    return any(listed.starting_at(texts, at) for at in range(len(texts)))
+    return _holds(texts, listed)
 
 
 def _previous(found: Sequence[Mention], mention: Mention) -> Mention | None:
@@ -131,7 +132,7 @@ def _close_before(
     at = _before_links(texts, words.links)
     has_link = at < len(texts)
     if at == 0 and has_link and previous and previous.kind in {Kind.PERCENT, Kind.RATIO}:
-        yield Doubt(previous.start, mention.end, is_of_value=True, is_close=True)
+        yield Doubt(previous.start, mention.end, is_of_value=True, is_close=False)
         return
     listed = [words.fractions, words.factors, words.negations]
     # What is a link as well may be the part itself: "some of the 500".
@@ -139,8 +140,16 @@ def _close_before(
         for phrases in (*listed, *([words.parts] if end < len(texts) else [])):
             phrase = phrases.ending_at(texts, end)
             if phrase is not None and words.affirmed.starting_at(texts, phrase[0]) is None:
-                yield Doubt(tokens.start[phrase[0]], mention.end, is_of_value=True, is_close=True)
+                # "Half of the 500" says too that there are 500.
+                is_known = _holds(texts[end:], words.known)
+                yield Doubt(
+                    tokens.start[phrase[0]], mention.end, is_of_value=True, is_close=not is_known
+                )
                 return
+
+
+def _holds(texts: Sequence[str], phrases: Phrases[bool]) -> bool:
+    return any(phrases.starting_at(texts, at) for at in range(len(texts)))
 
 
 def _is_apart_from_minus(tokens: Tokens, mention: Mention) -> bool:
@@ -174,7 +183,8 @@ def _of_neighbours(
         is_either = words.alternatives.ending_at(between, len(between)) is not None
         is_rate = mention == one and words.rates.ending_at(between, len(between)) is not None
         if len(between) <= _NEAR and (is_either or is_rate) and _PAUSES.isdisjoint(between):
-            yield Doubt(one.start, other.end, is_of_value=True, is_close=True)
+            is_close = is_either and len(between) == 1
+            yield Doubt(one.start, other.end, is_of_value=True, is_close=is_close)
 
 
 def _before(tokens: Tokens, words: _Words) -> Iterator[Doubt]:

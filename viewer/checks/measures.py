@@ -103,18 +103,14 @@ def names_points(text: str) -> bool:
     return not _POINTS.isdisjoint(_words(text))
 
 
-def differ(one: Mention, other: Mention) -> bool:
-    """Say whether two readings of the same digits measure different things.
-
-    What is only counted in one may have been given its sign, "%" or "$", in the other.
-    """
-    if (one.kind is Kind.PERCENT) is not (other.kind is Kind.PERCENT):
-        return True
-    if (one.kind is Kind.MONEY) is not (other.kind is Kind.MONEY):
-        return True
-    if one.kind is Kind.PERCENT:
-        return bool(one.unit and other.unit) and names_points(one.unit) is not names_points(
-            other.unit
+def says_more(told: Mention, said: Mention) -> bool:
+    """Say whether *told* has a sign, "%" or "$", that its digits alone, as *said*, don't have."""
+    if told.kind is Kind.PERCENT:
+        is_known = bool(told.unit and said.unit)
+        return said.kind is not Kind.PERCENT or (
+            is_known and names_points(told.unit) is not names_points(said.unit)
         )
-    own, others = currencies(one.unit), currencies(other.unit)
-    return bool(own and others) and not own & others
+    if told.kind is Kind.MONEY and names_money(told.unit):
+        own, others = currencies(told.unit), currencies(said.unit)
+        return said.kind is not Kind.MONEY or bool(own and others and not own & others)
+    return told.kind is Kind.RATIO and said.kind is not Kind.RATIO

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks.folding import Folded, Span, fold, is_cut
 
@@ -95,31 +95,61 @@ def _with_sign(mention: Mention, text: str, begins: Mapping[int, int]) -> Mentio
     return mention
 
 
-def said_otherwise(
-    folded: Folded, place: Span, quote: str, said: Mention, language: str
-) -> Mention | None:
-    """Give what the source says at *place*, where it says more than the quotation does.
+class Surroundings(NamedTuple):
+    """A number where it is quoted from, with the words around it."""
 
-    *said* is the number as the quotation alone gives it. What is returned has another value, or
-    a qualifier that the quotation cut off.
+    text: str
+    """The stretch around the quotation, within its paragraph."""
+    offset: int
+    """Where that begins in the whole text."""
+    mention: Mention
+    """The number as this stretch says it; its offsets, as those of the others, count into it."""
+    found: tuple[Mention, ...]
+    """All the numbers of the stretch."""
+
+
+def surroundings(
+    folded: Folded, place: Span, quote: str, said: Mention, language: str
+) -> Surroundings | None:
+    """Give what the source says of the number *said* around the *quote* at *place*.
+
+    None where it reads no number there.
     """
     own = Folded(quote)
     begin = folded.place(place.start) + own.place(said.number_start)
     number = folded.span(begin, begin + 1)
     around = stretch_around(folded.original, place)
-    for mention in _numbers_in(folded.original[around.start : around.end], language):
+    text = folded.original[around.start : around.end]
+    found = _numbers_in(text, language)
+    for mention in found:
         start, end = around.start + mention.number_start, around.start + mention.end
         if start < number.end and number.start < end:
-            told = (mention.value, mention.upper, mention.qualifier)
-            same = told == (said.value, said.upper, said.qualifier)
-            return (
-                None
-                if same
-                else mention._replace(
-                    start=around.start + mention.start, number_start=start, end=end
-                )
-            )
+            return Surroundings(text, around.start, mention, found)
     return None
+
+
+def said_otherwise(
+    folded: Folded, place: Span, quote: str, said: Mention, language: str
+) -> Mention | None:
+    """Give what the source says at *place*, where it says more than the quotation does.
+
+    *said* is the number as the quotation alone gives it. What is returned has another value,
+    a sign behind it ("%", "$") that changes it, or a qualifier that the quotation cut off.
+    """
+    from viewer.checks.measures import says_more
+
+    at = surroundings(folded, place, quote, said, language)
+    if at is None:
+        return None
+    told = at.mention
+    is_same = (told.value, told.upper, told.qualifier) == (said.value, said.upper, said.qualifier)
+    if is_same and not says_more(told, said):
+        return None
+    return told._replace(
+        start=at.offset + told.start,
+        number_start=at.offset + told.number_start,
+        end=at.offset + told.end,
+    )
 
 
 def stretch_around(text: str, place: Span) -> Span:

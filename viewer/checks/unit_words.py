@@ -125,8 +125,10 @@ class UnitWords:
         """Give *mention* with the kind that a claim in *unit* takes it to have."""
         if unit not in self._units or mention.kind is not Kind.COUNT:
             return mention
-        if self.is_share(unit) or self._is_points(unit):
-            return mention._replace(kind=Kind.PERCENT)
+        if self._is_points(unit):
+            return mention._replace(kind=Kind.PERCENT, unit=self._texts[unit])
+        if self.is_share(unit):
+            return mention._replace(kind=Kind.PERCENT, unit="%")
         if self._is_money(unit):
             return mention._replace(kind=Kind.MONEY, unit=self._texts[unit])
         return mention

@@ -128,7 +128,7 @@ def _check(files: Sequence[str], form: str, *, is_strict: bool) -> int:
         problems = in_order((*opened.problems, *glyph_warnings(opened)))
         code = max(code, _code_of(opened), SHEET_HAS_ERRORS if is_strict and problems else FINE)
         sheet = opened.sheet if opened.readable else None
-        checked = Checked(file, problems, sheet, opened.evidence, opened.texts)
+        checked = Checked(file, problems, sheet, opened.evidence, opened.texts, opened.flaws)
         if form == "text":
             _say(text_report(checked))
         else:

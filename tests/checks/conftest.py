@@ -122,6 +122,12 @@ GOOD: dict[str, Any] = {
 
 
 @pytest.fixture
+def document() -> dict[str, Any]:
+    """Give the good sheet as its JSON has it, to be changed at will."""
+    return copy.deepcopy(GOOD)
+
+
+@pytest.fixture
 def garden() -> Callable[..., FactSheet]:
     """Give a maker of the good sheet, with the values at some paths exchanged.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -18,6 +18,7 @@ from viewer.checks.report import (
     terminal,
     text_report,
 )
+from viewer.opening import open_bytes
 from viewer.problems import Fault, Problem, Severity
 
 if TYPE_CHECKING:
@@ -153,6 +154,60 @@ def test_that_json_holds_all_that_text_does(garden: Maker):
 def test_that_json_of_an_unreadable_file_says_so():
     (file,) = json.loads(json_report([Checked("x.json", (WHOLE,), None, {}, {})]))["files"]
     assert file["coverage"] is None
+
+
+# What is left out of a file with errors ---------------------------------------------------------
+
+
+@pytest.fixture
+def with_a_broken_one(document: dict[str, Any]) -> Checked:
+    """Give a file whose first figure and only event can't be read."""
+    document["figures"].insert(0, {**document["figures"][0], "id": "first", "value": "many"})
+    del document["figures"][2]["quote"]
+    document["timelines"][0]["events"][0]["date"] = "soon"
+    del document["sources"][0]["text"]
+    opened = open_bytes(json.dumps(document).encode())
+    assert [figure.id for figure in opened.sheet.figures] == ["roses", "tulips"]
+    return Checked(
+        "g.json", opened.problems, opened.sheet, opened.evidence, opened.texts, opened.flaws
+    )
+
+
+def test_that_places_are_those_of_the_file_where_a_part_of_it_is_left_out(
+    with_a_broken_one: Checked,
+):
+    lines = text_report(with_a_broken_one).splitlines()
+    assert "g.json: $.figures[2]: 20 has no quotation" in lines
+    (file,) = json.loads(json_report([with_a_broken_one]))["files"]
+    paths = {proof["key"]: proof["path"] for proof in file["evidence"]}
+    assert (paths["roses"], paths["tulips"]) == ("$.figures[1]", "$.figures[2]")
+    assert file["numbers"]["without_quotation"][0]["path"] == "$.figures[2]"
+
+
+def test_that_what_is_left_out_is_counted(with_a_broken_one: Checked):
+    assert text_report(with_a_broken_one).splitlines()[-1].endswith("; 2 not shown")
+    (file,) = json.loads(json_report([with_a_broken_one]))["files"]
+    assert file["coverage"]["left_out"] == 2
+
+
+def test_that_a_changed_text_is_counted_though_nothing_quotes_it(garden: Maker):
+    sheet = garden(
+        {
+            ("sources", 0, "text", "sha256"): "0" * 64,
+            ("figures",): [],
+            ("timelines",): [],
+            ("charts",): [],
+        }
+    )
+    changed = Problem(1, 1, "E-HASH", ("sources", 0, "text", "sha256"), "it is another")
+    assert checked("g.json", (changed,), sheet).coverage(sheet).changed_texts == 1
+    assert checked("g.json", (), sheet).coverage(sheet).changed_texts == 0
+
+
+def test_that_what_is_computed_is_not_to_be_compared_by_eye(garden: Maker):
+    sheet = garden({("figures", 0, "derived"): "Counted."})
+    counted = coverage(sheet, evidence(sheet, {"book": BOOK}), {"book"})
+    assert (counted.computed, counted.by_eye) == (1, 0)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,14 @@ def test_that_a_number_told_again_of_the_same_things_is_used(garden: Maker):
     ]
 
 
+def test_that_a_number_told_again_of_what_only_begins_alike_is_not_used(garden: Maker):
+    text = "There are 12 roses cut. Also 12 roses planted.\n"
+    (unused,) = numbers_of(
+        garden({("figures", 0, "quote"): "There are 12 roses cut"}), {"book": text}
+    ).unused
+    assert (unused.words, unused.column) == ("12", 30)
+
+
 def test_that_dates_times_and_names_are_no_numbers_left_over(garden: Maker):
     text = "On 14 October 2019 at 10:30 we read ISO 9001.\n"
     assert numbers_of(garden(), {"book": text}).unused == ()

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
     from viewer.checks.claims import Claim
+    from viewer.problems import Path, Problem
     from viewer.sheet.evidence import Proof
+    from viewer.sheet.left_out import Flaws
     from viewer.sheet.model import FactSheet
 
 
@@ -43,18 +45,32 @@ class Coverage(NamedTuple):
     """Sources whose text is not present."""
     changed_texts: int
     """Sources whose text is not the one recorded."""
+    left_out: int = 0
+    """Figures, events, charts and cells of the file that are wrong, and so not counted above."""
 
 
-def coverage(sheet: FactSheet, evidence: Mapping[str, Proof], texts: Collection[str]) -> Coverage:
+def coverage(
+    sheet: FactSheet,
+    evidence: Mapping[str, Proof],
+    texts: Collection[str],
+    problems: Iterable[Problem] = (),
+    flaws: Flaws | None = None,
+) -> Coverage:
     """Count what *sheet* quotes and how far *evidence* proves it.
 
-    *texts* are the ids of the sources whose text is present.
+    *texts* are the ids of the sources whose text is present, *problems* those of its file, which
+    tell of a changed text that nothing quotes as well; *flaws* tell what of the file is left out.
     """
     claims = list(claims_of(sheet))
     proofs = [(claim, evidence.get(claim.key, NOT_QUOTED)) for claim in claims]
     changed = {
         claim.source.id for claim, proof in proofs if claim.source and proof.text is Link.BROKEN
     }
+    told = {problem.path[:2] for problem in problems if problem.code == "E-HASH"}
+    for place, source in enumerate(sheet.sources):
+        path: Path = ("sources", place)
+        if (flaws.in_file(path) if flaws else path) in told:
+            changed.add(source.id)
     quoted = [(claim, proof) for claim, proof in proofs if claim.quote]
     return Coverage(
         figures=_counted(pair for pair in proofs if pair[0].is_figure),
@@ -77,6 +93,17 @@ def coverage(sheet: FactSheet, evidence: Mapping[str, Proof], texts: Collection[
         sources=len(sheet.sources),
         absent_texts=sum(source.id not in texts for source in sheet.sources),
         changed_texts=len(changed),
+        left_out=_left_out(flaws) if flaws else 0,
+    )
+
+
+def _left_out(flaws: Flaws) -> int:
+    """Count what would have been claimed by what is left out: of a timeline its events."""
+    return sum(
+        max(one.events, 1)
+        for where, parts in flaws.gaps.items()
+        if where[0] != "sources" and where[-1] != "eras"
+        for one in parts.values()
     )
 
 
@@ -156,7 +183,9 @@ def coverage_words(counted: Coverage) -> str:
             counted.changed_texts,
             count=counted.changed_texts,
         ),
+        counted.left_out
+        and n_("{count} not shown", "{count} not shown", counted.left_out, count=counted.left_out),
     ]
-    if not figures.total and not events.total and not values.total:
+    if not any((figures.total, events.total, values.total, counted.left_out)):
         return _("nothing to verify")
     return "; ".join(part for part in parts if part)

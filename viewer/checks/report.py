@@ -18,12 +18,14 @@ from viewer.problems import errors_in, path_text
 from viewer.sheet.evidence import NOT_QUOTED
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from viewer.checks.claims import Claim
+    from viewer.checks.coverage import Coverage
     from viewer.checks.unused import Numbers
-    from viewer.problems import Problem
+    from viewer.problems import Path, Problem
     from viewer.sheet.evidence import Proof
+    from viewer.sheet.left_out import Flaws
     from viewer.sheet.model import FactSheet
 
 _MOST_NUMBERS = 50
@@ -40,6 +42,16 @@ class Checked(NamedTuple):
     """By the key of each claim."""
     texts: Mapping[str, str]
     """The texts of the sources, by id, as far as they are present."""
+    flaws: Flaws | None = None
+    """What of the file is not in `sheet`: places are told as the file has them."""
+
+    def in_file(self, path: Path) -> str:
+        """Give in words the place in the file of what stands at *path* in the sheet."""
+        return path_text(self.flaws.in_file(path) if self.flaws else path)
+
+    def coverage(self, sheet: FactSheet) -> Coverage:
+        """Count how far *sheet* is quoted and proved, and what of the file it lacks."""
+        return coverage(sheet, self.evidence, self.texts.keys(), self.problems, self.flaws)
 
 
 def text_report(checked: Checked) -> str:
@@ -50,7 +62,7 @@ def text_report(checked: Checked) -> str:
     name = terminal(checked.name)
     lines = [problem_line(checked.name, problem) for problem in checked.problems]
     if checked.sheet is not None:
-        told = number_lines(numbers_of(checked.sheet, checked.texts))
+        told = number_lines(numbers_of(checked.sheet, checked.texts), checked.in_file)
         lines += [f"{name}: {terminal(line)}" for line in told]
     errors = len(errors_in(checked.problems))
     warnings = len(checked.problems) - errors
@@ -60,13 +72,15 @@ def text_report(checked: Checked) -> str:
     )
     lines.append(f"{name}: {', '.join(summary)}")
     if checked.sheet is not None:
-        counted = coverage(checked.sheet, checked.evidence, checked.texts.keys())
-        lines.append(f"{name}: {coverage_words(counted)}")
+        lines.append(f"{name}: {coverage_words(checked.coverage(checked.sheet))}")
     return "\n".join(lines) + "\n"
 
 
-def number_lines(numbers: Numbers) -> list[str]:
-    """Give the numbers that sources have and the sheet does not, and the other way round."""
+def number_lines(numbers: Numbers, place_of: Callable[[Path], str] = path_text) -> list[str]:
+    """Give the numbers that sources have and the sheet does not, and the other way round.
+
+    *place_of* says where in the file a part of the sheet stands.
+    """
     unused = Counter(number.source for number in numbers.unused)
     lines = [
         n_(
@@ -92,9 +106,9 @@ def number_lines(numbers: Numbers) -> list[str]:
     ]
     lines += _and_more(len(numbers.unused))
     lines += [
-        _("{path}: {value} is computed, not quoted", path=path_text(bare.path), value=bare.value)
+        _("{path}: {value} is computed, not quoted", path=place_of(bare.path), value=bare.value)
         if bare.is_derived
-        else _("{path}: {value} has no quotation", path=path_text(bare.path), value=bare.value)
+        else _("{path}: {value} has no quotation", path=place_of(bare.path), value=bare.value)
         for bare in numbers.bare[:_MOST_NUMBERS]
     ]
     lines += _and_more(len(numbers.bare))
@@ -151,13 +165,15 @@ def _of_sheet(checked: Checked) -> dict[str, object]:
     sheet = checked.sheet
     if sheet is None:
         return {"evidence": None, "numbers": None, "coverage": None}
-    counted = coverage(sheet, checked.evidence, checked.texts.keys())._asdict()
+    counted = checked.coverage(sheet)._asdict()
     return {
         "evidence": [
-            _proof_as_json(claim, checked.evidence.get(claim.key, NOT_QUOTED))
+            _proof_as_json(
+                claim, checked.in_file(claim.path), checked.evidence.get(claim.key, NOT_QUOTED)
+            )
             for claim in claims_of(sheet)
         ],
-        "numbers": _numbers_as_json(numbers_of(sheet, checked.texts)),
+        "numbers": _numbers_as_json(numbers_of(sheet, checked.texts), checked.in_file),
         "coverage": {
             name: part._asdict() if isinstance(part, Counted) else part
             for name, part in counted.items()
@@ -165,10 +181,10 @@ def _of_sheet(checked: Checked) -> dict[str, object]:
     }
 
 
-def _proof_as_json(claim: Claim, proof: Proof) -> dict[str, object]:
+def _proof_as_json(claim: Claim, place: str, proof: Proof) -> dict[str, object]:
     return {
         "key": claim.key,
-        "path": path_text(claim.path),
+        "path": place,
         "source": claim.source.id if claim.source else None,
         "derived": claim.is_derived,
         "state": proof.state.value,
@@ -176,7 +192,7 @@ def _proof_as_json(claim: Claim, proof: Proof) -> dict[str, object]:
     }
 
 
-def _numbers_as_json(numbers: Numbers) -> dict[str, object]:
+def _numbers_as_json(numbers: Numbers, place_of: Callable[[Path], str]) -> dict[str, object]:
     unused = Counter(number.source for number in numbers.unused)
     return {
         "sources": [
@@ -187,7 +203,7 @@ def _numbers_as_json(numbers: Numbers) -> dict[str, object]:
         "without_quotation": [
             {
                 "key": bare.key,
-                "path": path_text(bare.path),
+                "path": place_of(bare.path),
                 "value": str(bare.value),
                 "derived": bare.is_derived,
             }

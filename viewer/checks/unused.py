@@ -115,8 +115,8 @@ def _is_inside(mention: Mention, places: Sequence[Span]) -> bool:
 
 def _said(mention: Mention) -> tuple[object, ...]:
     """Give what a number says of what; two that say the same are one number told twice."""
-    noun = fold(mention.noun).split()
-    return mention.value, mention.upper, mention.qualifier, mention.kind, *noun[:1]
+    noun = " ".join(fold(mention.noun).split())
+    return mention.value, mention.upper, mention.qualifier, mention.kind, noun
 
 
 def _around(text: str, mention: Mention) -> str:

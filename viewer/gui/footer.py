@@ -83,7 +83,7 @@ class Footer(QFrame):
         count = len(states)
         gone = len(page.cards) - count
         refuted = states.count(Evidence.CONTRADICTED.value)
-        quoted = count - refuted - states.count(Evidence.NO_QUOTATION.value)
+        quoted = count - states.count(Evidence.NO_QUOTATION.value)
         parts = (
             n_("{count} figure", "{count} figures", count, count=count),
             n_("{count} quoted", "{count} quoted", quoted, count=quoted),

@@ -50,6 +50,17 @@ class Flaws(NamedTuple):
         """Give the places in the file of *count* parts that are left of the list at *where*."""
         return places_left(count, self.gaps.get(where, {}))
 
+    def in_file(self, path: Path) -> Path:
+        """Give the path in the file of what stands at *path* in the sheet that is shown."""
+        found: Path = ()
+        for step in path:
+            # A cell that is left out leaves an empty one behind, so no other moves up.
+            if isinstance(step, int) and found[-1:] != ("cells",):
+                found = (*found, self.places(step + 1, *found)[step])
+            else:
+                found = (*found, step)
+        return found
+
 
 def flaws_of(problems: Sequence[Problem], left_out: Iterable[LeftOut]) -> Flaws:
     """Count the errors among *problems*; the one that says there are more is none itself."""

@@ -390,6 +390,28 @@ def test_that_a_number_of_another_noun_is_not_in_the_sheet_and_is_told_of(text, 
     assert [one.key for one in mark.same_value] == [key]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("146 of 836 suspects", "en"),
+        ("146 of the 836 suspects", "en"),
+        ("146 des 836 suspects", "fr"),
+        ("146 de los 836 sospechosos", "es"),
+        ("146 من أصل 836 مشتبها به", "ar"),
+    ],
+)
+def test_that_a_part_is_of_the_noun_of_its_whole(text, language):
+    for mark in compare(text, SAMPLE, language).marks:
+        assert mark.verdict is ABSENT
+
+
+def test_that_a_part_is_not_compared_with_its_whole():
+    part, whole = compare("46 of the 836 cases", SAMPLE, "en").marks
+    assert (part.verdict, keys(part)) == (ABSENT, [])
+    assert (whole.verdict, keys(whole)) == (MATCHES, ["cases-investigated"])
+    assert compare("146 of the 163 children", SAMPLE, "en").marks[0].verdict is MATCHES
+
+
 def test_that_a_noun_of_another_figure_makes_a_number_differ_from_that_one():
     mark = only("146 arrests", SAMPLE)
     assert (mark.verdict, keys(mark)) == (DIFFERS, ["individuals-arrested"])

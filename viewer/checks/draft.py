@@ -183,8 +183,8 @@ class Comparer:
         return _differing(others, mention, around)._replace(same_value=_stated(values))
 
     def _alike(self, mention: Mention, around: Surroundings) -> list[Statement]:
-        """Give the figures that the words around *mention* speak of; a ratio is none of them."""
-        if mention.kind is Kind.RATIO:
+        """Give the figures that the words around *mention* speak of; of a ratio or a part, none."""
+        if mention.kind is Kind.RATIO or around.is_part:
             return []
         words = around.noun | around.after | around.before
         return [

@@ -37,6 +37,11 @@ _ADJUNCT = re.compile(
 )
 """What may follow a number that its noun doesn't: "arrests rose to 46 last year"."""
 _LINKED = re.compile(r"(?:\b(?:of|des?|du|del)|\bd['’]|من)\W+(?:(?:the|las?|los|les?|el)\W+)?\Z")
+_PART_OF = re.compile(
+    r"\s+(?:(?:out\s+)?of|de|des|del|d['’]|sur|من)\s*"
+    r"(?:(?:the|these|those|all|les|ces|los|las|estos|estas|ال|بين|أصل)\s*)*",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"\s*(?:per|par|por|لكل)\s")
 _SIGNS = re.compile("[€£¥$%٪]")
 
@@ -66,6 +71,8 @@ class Surroundings(NamedTuple):
     """The clause, where it tells of a rise or a fall, else the whole sentence."""
     is_change: bool
     """Whether it says how much more or fewer there are."""
+    is_part: bool
+    """Whether it is a part of the number behind it, as in "46 of the 836 cases"."""
 
     def affinity(self, one: Statement) -> int:
         """Weigh how much of what stands here speaks of *one*; 0 for nothing."""
@@ -104,8 +111,10 @@ def surroundings(
     ending = SENTENCE_ENDS.search(text, mention.end, end)
     end = ending.start() if ending else end
     behind = text[mention.end : end]
+    whole = _noun_of_the_whole(text, mentions, place)
+    noun_of = whole or mention.noun.strip()
     is_rate = mention.kind is Kind.COUNT and _RATE.match(behind)
-    said_of = "" if is_rate else mention.noun.strip() or _noun_in(behind)
+    said_of = "" if is_rate else noun_of or _noun_in(behind)
     said_of = "" if _ADJUNCT.match(said_of) else said_of
     sign = text[max(mention.start - 2, 0) : mention.end + 2]
     signs = frozenset(words_of("".join(_SIGNS.findall(sign))))
@@ -128,13 +137,14 @@ def surroundings(
         noun
         | frozenset(words_of(clause_behind)[:_WORDS_OF_A_CLAUSE])
         | frozenset(words_of(clause_ahead)),
-        frozenset(words_of(_counted(mention, said_of, behind))),
+        frozenset(words_of(_counted(mention, noun_of if said_of else "", behind))),
         said_of,
         statements.units_named(noun),
         frozenset(stem for stem in noun if is_thing(stem)),
         text[mention.start : mention.end],
         clause if direction_of(clause) else text[begin:end],
         is_a_change(ahead, behind),
+        bool(whole),
     )
 
 
@@ -144,9 +154,17 @@ def _noun_in(behind: str) -> str:
     return " ".join(phrase.split()[:_WORDS_OF_A_NOUN])
 
 
-def _counted(mention: Mention, said_of: str, behind: str) -> str:
-    """Give the noun a number counts; of money or per cent, only what it is "of"."""
-    noun = mention.noun.strip() if said_of else ""
+def _noun_of_the_whole(text: str, mentions: Sequence[Mention], place: int) -> str:
+    """Give the noun of the next number where this one is a part of it: "46 of the 836 cases"."""
+    if place + 1 == len(mentions) or mentions[place].kind is not Kind.COUNT:
+        return ""
+    whole = mentions[place + 1]
+    is_part = _PART_OF.fullmatch(text, mentions[place].end, whole.start)
+    return whole.noun.strip() if is_part and whole.kind is Kind.COUNT else ""
+
+
+def _counted(mention: Mention, noun: str, behind: str) -> str:
+    """Give the *noun* where it is what is counted: of money or per cent, only what it is "of"."""
     if mention.kind is Kind.COUNT:
         return noun
     if mention.kind in {Kind.MONEY, Kind.PERCENT} and noun:

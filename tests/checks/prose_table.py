@@ -5,6 +5,8 @@ numbers are parted by ";", and "-" says that there is no number.
 """
 
 ENGLISH = """
+the queue never exceeded 40 people | at-most 40
+a crowd never exceeding 2,000 people | at-most 2000
 more than 90,000 online accounts | more-than 90000
 some 12,500 victims | about 12500
 more than 27.7 thousand cases | more-than 27700
@@ -264,6 +266,9 @@ ref: 15 | 15 name
 """
 
 FRENCH = """
+un groupe qui ne doit pas dépasser 12 élèves | at-most 12
+sans dépasser les 300 places | at-most 300
+pour ne pas dépasser 40 personnes | at-most 40
 plus de 153 000 comptes | more-than 153000
 plus de 153 000 comptes | more-than 153000
 plus de 153.000 comptes | more-than 153000
@@ -420,6 +425,8 @@ tél. : 15 | 15 name
 """
 
 SPANISH = """
+sin superar las 40 personas | at-most 40
+un grupo que nunca supera los 12 alumnos | at-most 12
 más de 153.000 cuentas | more-than 153000
 más de 153 000 cuentas | more-than 153000
 MÁS DE 153.000 CUENTAS | more-than 153000

@@ -61,7 +61,8 @@ _BEFORE = {
             "below, well under, younger than, under-"
         ),
         Qualifier.AT_MOST: (
-            "not exceed, as high as, as long as, as large as, a maximum of, as many as, as much "
+            "not exceed, never exceed, never exceeded, never exceeds, never exceeding, as high "
+            "as, as long as, as large as, a maximum of, as many as, as much "
             "as, at a maximum, at most, at the most, at the "
             "very most, capped at, maximum, never more than, no greater than, no higher than, no "
             "longer than, no more than, no older than, not above, not exceeding, not greater "
@@ -105,7 +106,9 @@ _BEFORE = {
         ),
         Qualifier.AT_MOST: (
             "au grand maximum, au maximum, au plus, jusqu'à, maximum, n'excédant pas, ne "
-            "dépassant pas, ne dépassant pas les, ne dépasse pas, ne dépasse pas les, n'excède "
+            "dépassant pas, ne dépassant pas les, ne dépasse pas, ne dépasse pas les, ne pas "
+            "dépasser, ne pas dépasser les, sans dépasser, sans dépasser les, pas dépasser, pas "
+            "dépasser les, n'excède "
             "pas, pas plus de, plafonné à, plafonnée à, tout au plus, un maximum de"
         ),
     },
@@ -163,7 +166,9 @@ _BEFORE = {
             "no superará los, no superarán los, a lo más, a lo sumo, como máximo, como mucho, "
             "cuando más, hasta, hasta los, hasta "
             "las, hasta un máximo de, hasta unos, hasta unas, máximo, no más de, no mayor a, no "
-            "mayor de, no supera los, no supera las, no superan los, no superior a, un máximo de"
+            "mayor de, no supera los, no supera las, sin superar, sin superar los, sin superar "
+            "las, nunca supera, nunca supera los, nunca superó los, no superan los, no superior "
+            "a, un máximo de"
         ),
     },
     "ar": {

@@ -303,3 +303,16 @@ def test_that_of_very_many_events_a_hundred_are_named_and_the_rest_counted():
     assert gaps[-1].label == "50 more events are not shown."
     kept = (*page.timelines[0].entries, *page.timelines[0].undated)
     assert {int(entry.mark[1:]) for entry in kept} == set(range(151, 151 + len(good)))
+
+
+def test_that_what_a_rule_refuses_is_marked_behind_what_can_not_be_read():
+    sheet = nine_figures()
+    for place in (0, 1, 4):
+        sheet["figures"][place]["value"] = "many"
+    for place in (2, 5):
+        sheet["figures"][place]["unit"] = "nope"
+    one = opened(sheet)
+    assert [part.path for part in one.left_out] == [("figures", place) for place in (0, 1, 4, 2, 5)]
+    assert {part.path: part.problem.code for part in one.left_out}["figures", 2] == "E-REF"
+    marks = [card.mark for card in page_of(one).cards if card.trouble is None]
+    assert marks == ["K4", "K7", "K8", "K9"]

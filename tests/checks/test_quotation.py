@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer import assets
-from viewer.checks.folding import Folded, fold
-from viewer.checks.quotation import find_quotation, nearest, places_of
+from viewer.checks.folding import Folded, Span, fold
+from viewer.checks.quotation import find_quotation, nearest, places_of, stretch_around
 
 TEXT = assets.data("tour.source.txt").read_text(encoding="utf-8")
 TOUR = json.loads(assets.data("tour.json").read_text(encoding="utf-8"))
@@ -106,3 +106,10 @@ def test_that_the_nearest_passage_to_a_misquotation_is_offered():
     assert span is not None
     assert "more than 50 are red" in TEXT[span.start : span.end]
     assert nearest(Folded(TEXT), "nothing like it whatsoever here") is None
+
+
+def test_that_only_the_paragraph_of_a_quotation_is_looked_at():
+    text = "More than\n\nin all 12 roses grow\n \nor more"
+    place = Span(text.index("12"), text.index(" roses"))
+    around = stretch_around(text, place)
+    assert text[around.start : around.end] == "in all 12 roses grow"

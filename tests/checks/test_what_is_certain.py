@@ -519,6 +519,8 @@ CUT = {
         Row("v", "500 accounts (estimate)", "500", quote="500 accounts", status="estimated"),
         Row("u", "The estimated number of accounts is 500", "500", quote="500"),
         Row("u", "Estimates put the total at 500 accounts", "500", quote="500 accounts"),
+        Row("u", "five thousand 500 accounts", "500", quote="500 accounts"),
+        Row("v", "Tall 12 500 60", "60", quote="60"),
         Row("u", "COVID-19 accounts", "19", quote="19 accounts"),
         Row("u", "at 12:30 accounts were closed", "12", quote="12"),
         Row("c", "one in five accounts", "5", quote="five accounts"),

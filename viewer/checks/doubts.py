@@ -174,7 +174,7 @@ def _before_links(texts: Sequence[str], links: Phrases[bool]) -> int:
 def _of_neighbours(
     text: str, mention: Mention, found: Sequence[Mention], words: _Words, language: str
 ) -> Iterator[Doubt]:
-    """Find "300 or 500", and the base of a rate: "5 per 1,000"."""
+    """Find "300 or 500", a number that goes on, and the base of a rate: "5 per 1,000"."""
     tokenizer = language_for(language).tokenizer
     for one, other in pairwise(found):
         if mention not in (one, other):
@@ -182,9 +182,19 @@ def _of_neighbours(
         between = tokenizer.tokens(text, one.end, other.start).text
         is_either = words.alternatives.ending_at(between, len(between)) is not None
         is_rate = mention == one and words.rates.ending_at(between, len(between)) is not None
-        if len(between) <= _NEAR and (is_either or is_rate) and _PAUSES.isdisjoint(between):
+        is_one = not between and not _are_digits(text, one, other)
+        if (
+            len(between) <= _NEAR
+            and (is_either or is_rate or is_one)
+            and _PAUSES.isdisjoint(between)
+        ):
             is_close = is_either and len(between) == 1
             yield Doubt(one.start, other.end, is_of_value=True, is_close=is_close)
+
+
+def _are_digits(text: str, *mentions: Mention) -> bool:
+    """Say whether numbers side by side are all in digits, as in a row of a table."""
+    return all(text[one.number_start : one.end][-1:].isdigit() for one in mentions)
 
 
 def _before(tokens: Tokens, words: _Words) -> Iterator[Doubt]:

@@ -37,9 +37,9 @@ class Opened(NamedTuple):
     path: File | None
     readable: bool
     evidence: dict[str, Proof]
-    """How far each figure ("id") and event ("timeline/id") is proved by its source."""
+    """How far each claim of `sheet` is proved by its source, by the key of `Claim`."""
     texts: dict[str, str]
-    """The texts of the sources, by the id of the source, as far as they are present."""
+    """The texts of the sources of `sheet`, by the id of the source, as far as they are present."""
     left_out: tuple[LeftOut, ...] = ()
     """What of the file is not in `sheet`, because it is wrong."""
     rest: Callable[[], Opened] | None = None

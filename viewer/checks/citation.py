@@ -5,7 +5,8 @@
 The links are looked up word for word, after folding what differs between two copies of one text
 (`folding`). Numbers and dates are then read in the *quotation*, at the place of the published
 words, for "hundreds" alone is no number and "hundreds of investigations" is; and once more in the
-text around the quotation, which may have been cut off behind "more than".
+text around the quotation, which may have been cut off behind "more than" or "before". What is in
+doubt is left unread: verified is only what is certain, and an error is only what certainly is one.
 """
 
 from __future__ import annotations

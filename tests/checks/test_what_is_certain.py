@@ -131,6 +131,7 @@ KINDS = {
     "en": [
         Row("u", "In 2019 accounts were found", "2019"),
         Row("u", "In 2019 accounts were found", "2019", published="2019"),
+        Row("u", "In 2019 accounts were found", "300"),
         Row("u", "at 12:30 accounts were closed", "12"),
         Row("u", "On 12 May accounts were closed", "12"),
         Row("u", "COVID-19 accounts", "19", published="19"),

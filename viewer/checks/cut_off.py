@@ -8,7 +8,7 @@ from viewer.checks.claims import Claim, Said
 from viewer.checks.doubts import doubts_about, is_left_open
 from viewer.checks.folding import Folded, Span
 from viewer.checks.prose import Kind
-from viewer.checks.quotation import Surroundings, said_otherwise, surroundings
+from viewer.checks.quotation import Surroundings, surroundings
 from viewer.content.wording import _
 from viewer.problems import Fault, Severity
 from viewer.sheet.evidence import Link
@@ -24,15 +24,14 @@ def cut_off_at(claim: Claim, text: Folded, place: Span, mention: Mention) -> Sai
 
     *mention* is the number as the quotation alone says it. None where the source says no more.
     """
-    quote = claim.quote or ""
-    at = surroundings(text, place, quote, mention, claim.language)
+    at = surroundings(text, place, claim.quote or "", mention, claim.language)
     if at is None:
         return None
     if at.mention.kind in _NO_COUNTS and mention.kind not in _NO_COUNTS:
         # In "COVID-19" or "at 12:30" nothing is counted, though "in 2000 houses" may be read so.
         return _left_open(claim, text, Span(at.mention.start, at.mention.end), at)
-    told = said_otherwise(text, place, quote, mention, claim.language)
-    if told is not None:
+    if at.says_otherwise(mention):
+        told = at.told
         is_same = (told.value, told.upper) == (mention.value, mention.upper)
         return _cut(claim, text, Span(told.start, told.end), mention, is_same=is_same)
     return _by_words_around(claim, text, place, mention, at)

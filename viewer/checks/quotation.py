@@ -107,6 +107,24 @@ class Surroundings(NamedTuple):
     found: tuple[Mention, ...]
     """All the numbers of the stretch."""
 
+    @property
+    def told(self) -> Mention:
+        """The number with offsets into the whole text."""
+        begin, told = self.offset, self.mention
+        return told._replace(
+            start=begin + told.start,
+            number_start=begin + told.number_start,
+            end=begin + told.end,
+        )
+
+    def says_otherwise(self, said: Mention) -> bool:
+        """Say whether the source has another number, sign or qualifier than *said*, its copy."""
+        from viewer.checks.measures import says_more
+
+        told = self.mention
+        parts = (told.value, told.upper, told.qualifier)
+        return parts != (said.value, said.upper, said.qualifier) or says_more(told, said)
+
 
 def surroundings(
     folded: Folded, place: Span, quote: str, said: Mention, language: str
@@ -136,20 +154,8 @@ def said_otherwise(
     *said* is the number as the quotation alone gives it. What is returned has another value,
     a sign behind it ("%", "$") that changes it, or a qualifier that the quotation cut off.
     """
-    from viewer.checks.measures import says_more
-
     at = surroundings(folded, place, quote, said, language)
-    if at is None:
-        return None
-    told = at.mention
-    is_same = (told.value, told.upper, told.qualifier) == (said.value, said.upper, said.qualifier)
-    if is_same and not says_more(told, said):
-        return None
-    return told._replace(
-        start=at.offset + told.start,
-        number_start=at.offset + told.number_start,
-        end=at.offset + told.end,
-    )
+    return at.told if at is not None and at.says_otherwise(said) else None
 
 
 def stretch_around(text: str, place: Span) -> Span:

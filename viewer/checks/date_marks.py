@@ -7,6 +7,7 @@ where there is none costs a look by eye, to miss one would call verified what is
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from viewer.checks import date_words as words
@@ -53,6 +54,7 @@ _SAID_OF_DATES = words.ABOUT | words.VAGUE | words.DOUBT | {"it", "from"}
 _PASSED = (words.FILLERS | _SAID_OF_DATES | words.DENIALS) - {".", ","}
 _MOST_PASSED = 6
 _REACH, _REACH_BEHIND = 6, 4
+_OF_A_NAME = 3
 
 
 def marks_at(texts: Sequence[str], at: int, after: int, first: int) -> Marks:
@@ -74,6 +76,10 @@ def marks_at(texts: Sequence[str], at: int, after: int, first: int) -> Marks:
         place -= 1
     near = [*_near_before(texts, at, first)]
     behind = [*_near_behind(texts, after)]
+    if marks.bound is Bound.AT and ("to", "up") in pairwise(near):
+        marks = marks._replace(bound=Bound.UNTIL)
+    if marks.bound is Bound.AT and place == at - 1 and set(near[:_OF_A_NAME]) & set(_BOUNDS):
+        marks = marks._replace(bound=Bound.OTHER)  # before Christmas 2019
     if set(behind) & words.BOUNDS_BEHIND or (behind and behind[0] in words.CHOICES):
         marks = marks._replace(bound=Bound.OTHER)
     return marks._replace(

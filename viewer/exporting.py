@@ -14,7 +14,7 @@ from viewer.content.parts import FIGURES, part_named, parts_of, table_of
 from viewer.content.tables import csv_text, markdown_text
 from viewer.content.wording import _
 from viewer.paper.pictures import NoSuchPart, PictureOptions, page_of, render_part
-from viewer.paper.writing import is_same_file, write_whole
+from viewer.paper.writing import head_of, is_same_file, write_whole
 from viewer.problems import BadSheet, WriteRefused, errors_in
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ def refuse_export(opened: Opened, target: Path, kind: Kind) -> None:
         raise BadSheet(opened.problems)
     if opened.path is not None and is_same_file(opened.path, target):
         raise WriteRefused(_("{path} is the sheet itself and was left as it is.", path=target))
-    head = _head_of(target)
+    head = head_of(target, _HEAD)
     if not head or _BY_HEAD[kind](head):
         return
     if kind in {"csv", "md"}:
@@ -110,17 +110,6 @@ def refuse_export(opened: Opened, target: Path, kind: Kind) -> None:
             kind=kind.upper(),
         )
     )
-
-
-def _head_of(target: Path) -> bytes:
-    """Give how a plain file begins that is there; an empty one is nobody's loss."""
-    try:
-        if not target.is_file():
-            return b""
-        with target.open("rb") as file:
-            return file.read(_HEAD)
-    except OSError:
-        return b""
 
 
 def _is_svg(head: bytes) -> bool:

@@ -371,8 +371,8 @@ class AttachDialog(QDialog):
 
 def _holds(file: Path, data: bytes) -> bool:
     try:
-        return file.read_bytes() == data
-    except OSError:
+        return beside.read_plain(file, LARGEST_SOURCE_TEXT) == data
+    except (OSError, UnreadableFile):
         return False
 
 

@@ -107,8 +107,9 @@ class TableTab(QScrollArea):
         return line
 
     def _name_columns(self) -> None:
-        fewer, more = c_("button", "Fewer columns"), c_("button", "All columns")
-        self._columns.setText(fewer if self._state.with_codes else more)
+        self._columns.setText(
+            c_("button", "Fewer columns") if self._state.with_codes else c_("button", "All columns")
+        )
 
     def _add(self, twin: Twin, page: Page, rows: QVBoxLayout) -> None:
         px, font = self._theme.px, self._theme.font

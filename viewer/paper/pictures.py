@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import struct
 import zlib
+from html import escape
 from typing import TYPE_CHECKING, Literal
-from xml.sax.saxutils import escape
 
 from msgspec import Struct
 
@@ -143,7 +143,7 @@ def _described_svg(svg: str, page: Page, part: Part) -> str:
     lines = [as_written(line) for line in lines_of(page, part)]
     names = (
         f"<title>{escape(_title(page, part))}</title>"
-        f'<desc xml:lang="{escape(page.language, {chr(34): "&quot;"})}">'
+        f'<desc xml:lang="{escape(page.language)}">'
         f"{escape(chr(10).join(lines))}</desc>"
     )
     head, _closing, rest = svg.partition(">")

@@ -47,14 +47,18 @@ def is_other_than_pdf(target: Path) -> bool:
 
     An empty file is nobody's loss, and a file dialog may just have made it.
     """
+    return head_of(target, 5) not in (b"", b"%PDF-")
+
+
+def head_of(target: Path, most: int) -> bytes:
+    """Give how a plain file begins that is there; nothing where none is, or it can't be read."""
     try:
         if not target.is_file():
-            return False
+            return b""
         with target.open("rb") as file:
-            head = file.read(5)
+            return file.read(most)
     except OSError:
-        return False
-    return head not in (b"", b"%PDF-")
+        return b""
 
 
 def _replace(target: Path, data: bytes) -> None:
